@@ -97,7 +97,8 @@ public record DrugLedger(List<Lot> lots, List<StockLine> entries) {
      * What the book of the room says of a lot, in mg: {@code before + received - removed + counted
      * - drawn + returned = left}.
      *
-     * @param before what was there when the period began
+     * @param before what was there when the period began; of what was there before the book was
+     *     begun, what sessions drew in the period
      * @param opened what was opened in it
      * @param removed what was taken away and given to nobody
      * @param counted by how much counts found more or, below zero, less than the book said
@@ -159,7 +160,10 @@ public record DrugLedger(List<Lot> lots, List<StockLine> entries) {
         Map<LotId, LotTally> lots = new LinkedHashMap<>();
         List<StockLine> entries = new ArrayList<>();
         Optional<LocalDate> began =
-                book.lines().stream().map(line -> line.fact().day()).min(Comparator.naturalOrder());
+                book.lines().stream()
+                        .filter(line -> !line.struck())
+                        .map(line -> line.fact().day())
+                        .min(Comparator.naturalOrder());
         book.lines().stream()
                 .filter(line -> !line.fact().day().isAfter(until))
                 .forEach(

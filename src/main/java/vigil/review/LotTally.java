@@ -92,16 +92,21 @@ final class LotTally {
     }
 
     /**
-     * What a session did with the lot.
+     * What a session did with the lot. The book begins with what is there on its first day: what
+     * was drawn before was not drawn from that, and was there besides.
      *
      * @param now whether it lies in the period; or else before it
      * @param book whether the book was kept by then
      */
     void take(SessionBrief brief, Reconciliation.Line line, boolean now, boolean book) {
         BigDecimal out = line.drawn().amount().subtract(line.returned().amount());
-        inOpened = inOpened.subtract(out);
+        if (book) {
+            inOpened = inOpened.subtract(out);
+        }
+        if (book != now) {
+            before = now ? before.add(out) : before.subtract(out);
+        }
         if (!now) {
-            before = before.subtract(out);
             return;
         }
         product = product.or(line::product);

@@ -244,6 +244,50 @@ class DrugLedgerTest {
         }
     }
 
+    /** Its initial inventory is what is there that day: what was drawn before is gone by then. */
+    @Test
+    void whatWasDrawnBeforeTheBookWasBegunIsNotDrawnFromWhatWasCountedThen() {
+        StockBook book =
+                SampleBook.of(
+                        TODAY.minusDays(3), came("K2231", "50", "500"), opened("K2231", "50"));
+        List<SessionBrief> briefs =
+                List.of(SessionBrief.of(closed(4).session()), SessionBrief.of(closed(2).session()));
+        for (int from : List.of(30, 3)) {
+            Lot lot = DrugLedger.of(briefs, book, TODAY.minusDays(from), TODAY).lots().getFirst();
+            DrugLedger.Stock stock = lot.stock().orElseThrow();
+            assertThat(lot.gaps()).isEmpty();
+            assertThat(stock.left()).isEqualByComparingTo("450");
+            assertThat(stock.inOpened()).isEqualByComparingTo("450");
+            assertThat(
+                            stock.before()
+                                    .add(stock.received())
+                                    .subtract(lot.drawn().amount())
+                                    .add(lot.returned().amount()))
+                    .as("what was drawn of it before was there before")
+                    .isEqualByComparingTo(stock.left());
+            assertThat(lot.drawn().amount()).isEqualByComparingTo(from == 30 ? "100" : "50");
+        }
+    }
+
+    /** A date of last year, typed by mistake and struck out, begins nothing. */
+    @Test
+    void anEntryThatWasStruckOutDidNotBeginTheBook() {
+        StockBook book =
+                SampleBook.of(
+                        TODAY.minusDays(20),
+                        came("B7", "50", "500"),
+                        new StockEvent.EntryStruck(SampleBook.id(1), "the year is wrong"));
+        Lot used =
+                DrugLedger.of(
+                                List.of(SessionBrief.of(closed(4).session())),
+                                book,
+                                TODAY.minusDays(10),
+                                TODAY)
+                        .lots()
+                        .getFirst();
+        assertThat(used.gaps()).isEmpty();
+    }
+
     @Test
     void aPeriodEndsWithItsLastDay() {
         StockBook book =

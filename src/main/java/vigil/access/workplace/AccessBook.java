@@ -364,6 +364,12 @@ final class AccessBook {
         return roles;
     }
 
+    /** Whether somebody has or had this id. */
+    boolean taken(StaffId user) {
+        return accounts.get().flatMap(all -> all.account(user)).isPresent()
+                || ring().filter(known -> known.knows(user)).isPresent();
+    }
+
     /** Somebody with the roles of today. The sealed card stands for nobody else. */
     Optional<StaffMember> member(StaffId user) {
         return accounts.get()

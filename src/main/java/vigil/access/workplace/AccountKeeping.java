@@ -20,7 +20,6 @@ import vigil.access.keys.Unlocked;
 import vigil.access.passwords.PasswordRules;
 import vigil.access.signin.Claim;
 import vigil.access.signin.Opening;
-import vigil.access.trust.KeyRing;
 import vigil.access.trust.KeyStatement.Certificate;
 import vigil.access.trust.KeyStatement.Withdrawal;
 import vigil.people.Permission;
@@ -48,6 +47,11 @@ public final class AccountKeeping {
         this.rules = rules;
         this.randomness = randomness;
         this.issuing = new KeyIssuing(book, randomness);
+    }
+
+    /** Whether somebody has or had this id; it is nobody else's ever. On any thread. */
+    public boolean taken(StaffId user) {
+        return book.taken(user);
     }
 
     /**
@@ -80,13 +84,10 @@ public final class AccountKeeping {
     }
 
     private Optional<Kept.Why> objection(StaffMember person) {
-        KeyRing ring = book.ring().orElseThrow();
         if (person.roles().isEmpty()) {
             return Optional.of(Kept.Why.ROLE_NEEDED);
         }
-        return accounts().account(person.id()).isPresent() || ring.knows(person.id())
-                ? Optional.of(Kept.Why.ID_TAKEN)
-                : Optional.empty();
+        return book.taken(person.id()) ? Optional.of(Kept.Why.ID_TAKEN) : Optional.empty();
     }
 
     private Kept made(

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import vigil.access.accounts.Account;
 import vigil.access.accounts.Badge;
 import vigil.access.workplace.AccountKeeping;
 import vigil.access.workplace.Kept;
 import vigil.people.Role;
+import vigil.people.StaffId;
 import vigil.people.StaffMember;
 import vigil.screen.credentials.CountersignedForm;
 import vigil.screen.credentials.DoorText;
@@ -32,17 +34,24 @@ final class AccountForms {
     private final DoorText text;
     private final CountersignedForm shown;
     private final Supplier<char[]> temporary;
+    private final Predicate<StaffId> taken;
 
     /**
      * The forms.
      *
      * @param temporary makes a temporary password
+     * @param taken whether a user name is or was somebody's
      */
-    AccountForms(Words words, CountersignedForm shown, Supplier<char[]> temporary) {
+    AccountForms(
+            Words words,
+            CountersignedForm shown,
+            Supplier<char[]> temporary,
+            Predicate<StaffId> taken) {
         this.words = words;
         this.text = new DoorText(words);
         this.shown = shown;
         this.temporary = temporary;
+        this.taken = taken;
     }
 
     /** One tick for each role. */
@@ -80,7 +89,7 @@ final class AccountForms {
 
     /** A new account with a temporary password, which is shown once it is made. */
     void make(Runnable done, Runnable leave) {
-        PersonFields fields = new PersonFields(words);
+        PersonFields fields = new PersonFields(words, taken);
         Map<Role, CheckLine> ticks = roles(Set.of());
         FormPanel form =
                 form(

@@ -62,7 +62,7 @@ public final class AccountsView implements Screen {
         account = new AccountPanel(words, acts());
         list = new AccountList(words, account::show, account::takeFocus);
         form = new CountersignedForm(words, () -> door, desk.now()::get);
-        forms = new AccountForms(words, form, temporary);
+        forms = new AccountForms(words, form, temporary, door.workplace().accountKeeping()::taken);
         papers = new PaperForms(words, () -> door, form);
         keys =
                 new KeysPanel(

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import vigil.access.workplace.Kept;
 import vigil.people.PersonName;
 import vigil.people.Role;
 import vigil.people.StaffId;
@@ -25,10 +27,21 @@ public final class PersonFields {
     private final LineField given;
     private final LineField credentials;
     private final LineField user;
+    private final Predicate<StaffId> taken;
 
-    /** Empty fields. */
+    /** Empty fields of somebody who may be known here already. */
     public PersonFields(Words words) {
+        this(words, user -> false);
+    }
+
+    /**
+     * The same of somebody new.
+     *
+     * @param taken whether a user name is or was somebody else's, which is said at its field
+     */
+    public PersonFields(Words words, Predicate<StaffId> taken) {
         this.words = words;
+        this.taken = taken;
         family = field("family", true);
         given = field("given", false);
         credentials = field("credentials", false);
@@ -47,9 +60,12 @@ public final class PersonFields {
     }
 
     private Optional<String> objection(String typed) {
-        return typed.strip().matches(USER)
-                ? Optional.empty()
-                : Optional.of(words.say("credentials.person.user.help"));
+        if (!typed.strip().matches(USER)) {
+            return Optional.of(words.say("credentials.person.user.help"));
+        }
+        return taken.test(new StaffId(typed.strip()))
+                ? Optional.of(words.say("credentials.kept." + Kept.Why.ID_TAKEN))
+                : Optional.empty();
     }
 
     private void offer(String name) {

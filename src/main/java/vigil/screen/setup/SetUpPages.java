@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vigil.access.keys.SlotKind;
 import vigil.access.workplace.Entering;
 import vigil.access.workplace.NotOpened;
 import vigil.people.Role;
+import vigil.people.StaffId;
 import vigil.people.StaffMember;
 import vigil.screen.credentials.CountersignedForm;
 import vigil.screen.credentials.DoorText;
@@ -120,8 +122,8 @@ final class SetUpPages {
 
     /** Who a new administrator is, what else they do here, and their own password. */
     private final class Newcomer {
-        private final PersonFields person = new PersonFields(words);
-        private final NewPassword password = new NewPassword(words, place.rules(), person::own);
+        private final PersonFields person;
+        private final NewPassword password;
         private final Map<Role, CheckLine> also =
                 Stream.of(Role.NURSE, Role.SUPERVISING_CLINICIAN)
                         .collect(
@@ -131,6 +133,11 @@ final class SetUpPages {
                                                 new CheckLine(
                                                         words.say("setup.also." + role),
                                                         words.say("setup.also.help"))));
+
+        Newcomer(Predicate<StaffId> taken) {
+            person = new PersonFields(words, taken);
+            password = new NewPassword(words, place.rules(), person::own);
+        }
 
         void addTo(FormPanel form) {
             person.fields().forEach(form::add);
@@ -153,7 +160,7 @@ final class SetUpPages {
 
     /** The first administrator, with whom the store begins. */
     FormPanel first() {
-        Newcomer who = new Newcomer();
+        Newcomer who = new Newcomer(user -> false);
         FormPanel form =
                 forms.of(
                         "first",
@@ -190,7 +197,7 @@ final class SetUpPages {
 
     /** The second administrator. */
     FormPanel second(CountersignedForm shown) {
-        Newcomer who = new Newcomer();
+        Newcomer who = new Newcomer(user -> model.door().workplace().accountKeeping().taken(user));
         FormPanel form =
                 forms.of(
                         "second",

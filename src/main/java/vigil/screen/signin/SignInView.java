@@ -10,8 +10,8 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.access.passwords.PasswordRules;
 import vigil.access.workplace.Entering;
@@ -56,7 +56,7 @@ public final class SignInView implements Screen {
     private final SessionDesk desk;
     private final DoorFaces faces;
     private final Subscriptions listeners = new Subscriptions();
-    private final StackPane root = new StackPane();
+    private final VBox root = new VBox();
     private final DoorHead head;
     private final Overlay overlay;
 
@@ -119,13 +119,13 @@ public final class SignInView implements Screen {
         FormScroll scroll = new FormScroll(centred);
         scroll.setFitToHeight(true);
         overlay = new Overlay(scroll);
-        root.getChildren().add(overlay);
+        VBox.setVgrow(overlay, Priority.ALWAYS);
         if (desk.clinic().demo()) {
             DemoBand band = new DemoBand(words);
-            band.setMaxHeight(Region.USE_PREF_SIZE);
-            StackPane.setAlignment(band, Pos.TOP_CENTER);
+            band.setMinHeight(Region.USE_PREF_SIZE);
             root.getChildren().add(band);
         }
+        root.getChildren().add(overlay);
     }
 
     /** A badge was scanned: whoever holds it has only to type the password. */
