@@ -45,11 +45,6 @@ public sealed interface DoseRule {
         public boolean inPart(Milligrams given) {
             return given.compareTo(each) < 0;
         }
-
-        /** What is left in a device that gave a part. */
-        public Milligrams left(Milligrams given) {
-            return new Milligrams(each.amount().subtract(given.amount()));
-        }
     }
 
     /** A rate within bounds, for at most some minutes. */

@@ -125,11 +125,6 @@ public final class DoseCourse {
                                         .map(end -> Moment.of(end, chart.plan().zone())));
     }
 
-    /** When the last spray device so far was used. */
-    public Optional<Moment> lastDevice() {
-        return chart.latest(DeviceGiven.class).map(Charted::placed);
-    }
-
     /** Drawn = given + wasted + returned by an instant, for each lot and strength. */
     public Reconciliation reconciliation(Instant instant) {
         return Reconciliation.of(movements(instant));

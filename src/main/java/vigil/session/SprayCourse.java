@@ -39,11 +39,15 @@ public record SprayCourse(SprayDevices rule, List<Charted<DeviceGiven>> given) {
         return given.size() < most();
     }
 
-    /** When the rest after the last one is over, where a device at this time lies within it. */
-    public Optional<Instant> restingAt(Moment at) {
+    /** When the rest after the last one is over; absent before the first. */
+    public Optional<Instant> restedAt() {
         return given.isEmpty()
                 ? Optional.empty()
-                : Optional.of(rule.restedAfter(given.getLast().byThisClock()))
-                        .filter(at.minute()::isBefore);
+                : Optional.of(rule.restedAfter(given.getLast().byThisClock()));
+    }
+
+    /** The same, where a device at this time lies within it. */
+    public Optional<Instant> restingAt(Moment at) {
+        return restedAt().filter(at.minute()::isBefore);
     }
 }

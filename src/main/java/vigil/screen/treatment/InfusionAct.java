@@ -7,6 +7,7 @@ enum InfusionAct {
     START("S"),
     DOSE("S"),
     DEVICE("S"),
+    DOSE_PART("F"),
     PART("F"),
     RATE("R"),
     PAUSE("P"),
@@ -32,7 +33,7 @@ enum InfusionAct {
 
     /** Whether a dose can begin with it. */
     boolean begins() {
-        return this == START || this == DOSE || sprays();
+        return this == START || this == DOSE || this == DOSE_PART || sprays();
     }
 
     /** Whether a spray device is used, whole or in part. */

@@ -70,12 +70,16 @@ final class InfusionChoices {
                                 switch (rule) {
                                     case DoseRule.InfusedByWeight _ -> Stream.of(InfusionAct.START);
                                     case DoseRule.ByRate _ -> Stream.of(InfusionAct.START);
-                                    case DoseRule.AtOnceByWeight _ -> Stream.of(InfusionAct.DOSE);
-                                    case DoseRule.AtOnceWithin _ -> Stream.of(InfusionAct.DOSE);
+                                    case DoseRule.AtOnceByWeight _ -> atOnce();
+                                    case DoseRule.AtOnceWithin _ -> atOnce();
                                     case DoseRule.SprayDevices _ ->
                                             Stream.of(InfusionAct.DEVICE, InfusionAct.PART);
                                 })
                 .toList();
+    }
+
+    private static Stream<InfusionAct> atOnce() {
+        return Stream.of(InfusionAct.DOSE, InfusionAct.DOSE_PART);
     }
 
     private static List<InfusionAct> dosing(Chart chart) {

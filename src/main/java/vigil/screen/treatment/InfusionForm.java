@@ -146,8 +146,8 @@ final class InfusionForm implements SideForm, FormSheet.Body {
                     sheet.focusAfter(1);
                 }
             }
-            case RATE, PART, PAUSE, BOLUS, STOP, VOLUME, DRAW, WASTE, WITNESS, RETURN, CHECK ->
-                    sheet.focusAfter(1);
+            case DOSE_PART, PART, BOLUS, WASTE, RETURN -> sheet.focusAfter(1);
+            case RATE, PAUSE, STOP, VOLUME, DRAW, WITNESS, CHECK -> sheet.focusAfter(1);
         }
     }
 

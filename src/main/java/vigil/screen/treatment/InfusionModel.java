@@ -1,7 +1,6 @@
 package vigil.screen.treatment;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +16,6 @@ import vigil.dosing.DoseOrder;
 import vigil.dosing.Worked;
 import vigil.dosing.Working;
 import vigil.people.StaffMember;
-import vigil.protocol.DoseRule;
-import vigil.protocol.Protocol;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerHour;
 import vigil.quantity.Millilitres;
@@ -159,24 +156,11 @@ final class InfusionModel {
         return chart().map(open -> open.all(DeviceGiven.class).size()).orElse(0) + 1;
     }
 
-    Optional<DoseRule.SprayDevices> spray() {
-        return chart().flatMap(Chart::protocol).flatMap(Protocol::sprayDevices);
-    }
-
     /** When the rest after the last device is over; absent before the first. */
     Optional<Moment> restUntil() {
-        return spray().flatMap(
-                        rule ->
-                                chart().flatMap(open -> DoseCourse.in(open).lastDevice())
-                                        .map(
-                                                last ->
-                                                        Moment.of(
-                                                                last.instant()
-                                                                        .plus(
-                                                                                Duration.ofMinutes(
-                                                                                        rule
-                                                                                                .restMinutes())),
-                                                                desk.zone())));
+        return chart().flatMap(SprayCourse::in)
+                .flatMap(SprayCourse::restedAt)
+                .map(until -> Moment.of(until, desk.zone()));
     }
 
     /** When the rest is over, where a device at this time would be given within it. */
@@ -259,7 +243,10 @@ final class InfusionModel {
                                                     new DosingAct.GiveDose(
                                                             context, order.dose(), text.get(SITE))))
                             .orElseGet(() -> new Made.Lacks("order"));
-            case DEVICE -> device(context, spray().map(DoseRule.SprayDevices::each));
+            case DOSE_PART ->
+                    amount().map(mg -> whole(new DosingAct.GiveDose(context, mg, text.get(SITE))))
+                            .orElseGet(() -> new Made.Lacks("amount"));
+            case DEVICE -> device(context, inPart().wholeOf(InfusionAct.PART));
             case PART -> device(context, amount());
             case STOP -> stop(context, reason);
             case VOLUME ->
@@ -306,9 +293,9 @@ final class InfusionModel {
                         restingAt(context.taken().at()).isPresent()));
     }
 
-    /** What is left in a device that gave so much; absent where that is not less than it holds. */
-    Optional<Milligrams> leftInDevice() {
-        return spray().flatMap(rule -> amount().filter(rule::inPart).map(rule::left));
+    /** What was given so far, and what is left of what an act gives a part of. */
+    GivenInPart inPart() {
+        return new GivenInPart(chart(), desk.now().get().instant());
     }
 
     private Made stop(ActContext context, String reason) {

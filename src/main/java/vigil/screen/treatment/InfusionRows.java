@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import vigil.charting.Act;
 import vigil.dosing.DoseOrder;
-import vigil.protocol.DoseRule;
 import vigil.quantity.Milligrams;
 import vigil.quantity.ParseFault;
 import vigil.quantity.Parsed;
@@ -71,8 +70,15 @@ final class InfusionRows {
                 reasons(rows);
             }
             case DOSE -> {
+                rows.say(this::onceMore, Style.WRAP);
                 rows.say(
                         () -> volume(model.order().map(DoseOrder::dose)), Style.STRONG, Style.WRAP);
+                rows.line(InfusionModel.SITE, say("site"));
+            }
+            case DOSE_PART -> {
+                number(rows, act, InfusionModel.AMOUNT, "given", "mg");
+                rows.say(() -> volume(model.amount()), Style.STRONG, Style.WRAP);
+                rows.say(this::leftOfOrder, Style.STRONG, Style.WRAP);
                 rows.line(InfusionModel.SITE, say("site"));
             }
             case DEVICE -> {
@@ -173,20 +179,16 @@ final class InfusionRows {
     }
 
     /**
-     * A zero is not given, but meant something: it is said which key does that. So it is of a
-     * device that gave all it holds.
+     * A zero is not given, but meant something: it is said which key does that. So it is of a part
+     * that is all of it.
      */
     private FieldState judgeNumber(InfusionAct act, String typed) {
         Parsed<BigDecimal> given = InfusionModel.readNumber(act, typed);
-        Optional<Milligrams> holds =
-                given.ifRead()
-                        .filter(_ -> act == InfusionAct.PART)
-                        .map(Milligrams::new)
-                        .flatMap(mg -> model.spray().filter(rule -> !rule.inPart(mg)))
-                        .map(DoseRule.SprayDevices::each);
-        if (holds.isPresent()) {
+        Optional<Milligrams> all =
+                given.ifRead().map(Milligrams::new).flatMap(mg -> model.inPart().allOf(act, mg));
+        if (all.isPresent()) {
             return new FieldState.Refused(
-                    words.say("treatment.infusion.whole", dose.milligrams(holds.get())));
+                    words.say("treatment.infusion.whole." + act, dose.milligrams(all.get())));
         }
         return given instanceof Parsed.Unreadable<BigDecimal>(ParseFault fault)
                         && fault == ParseFault.ZERO
@@ -222,8 +224,24 @@ final class InfusionRows {
         return typed.isBlank() ? said : words.say("treatment.infusion.reason.both", said, typed);
     }
 
+    /** A second press of the same key may be a second dose, or not meant. */
+    private String onceMore() {
+        return model.inPart()
+                .soFar()
+                .map(mg -> words.say("treatment.infusion.given.already", dose.milligrams(mg)))
+                .orElse("");
+    }
+
+    private String leftOfOrder() {
+        return model.amount()
+                .flatMap(mg -> model.inPart().leftOfOrder(mg))
+                .map(left -> words.say("treatment.infusion.left.order", dose.milligrams(left)))
+                .orElse("");
+    }
+
     private String leftInDevice() {
-        return model.leftInDevice()
+        return model.amount()
+                .flatMap(mg -> model.inPart().leftInDevice(mg))
                 .map(left -> words.say("treatment.infusion.left", dose.milligrams(left)))
                 .orElse("");
     }
@@ -337,7 +355,7 @@ final class InfusionRows {
                                                     dose.milligrams(gave),
                                                     DisplayText.number(model.nextDevice())))
                             .orElseGet(() -> say("commit"));
-            case BOLUS ->
+            case BOLUS, DOSE_PART ->
                     model.amount()
                             .map(amount -> with(act, inHand(amount)))
                             .orElseGet(() -> say("commit"));

@@ -70,7 +70,7 @@ class InfusionModelTest {
         "ketamine-iv,           RECOVERING,   WASTE RETURN DRAW VOLUME",
         "ketamine-iv,           FIT_TO_LEAVE, WASTE RETURN DRAW VOLUME",
         "ketamine-pain-infusion, READY,       START WASTE RETURN",
-        "ketamine-im,           READY,        DOSE WASTE RETURN",
+        "ketamine-im,           READY,        DOSE DOSE_PART WASTE RETURN",
         "ketamine-im,           RECOVERING,   WASTE RETURN DRAW",
         "esketamine-84,         READY,        DEVICE PART WASTE RETURN",
         "esketamine-84,         DOSING,       DEVICE PART STOP DRAW WASTE RETURN",
