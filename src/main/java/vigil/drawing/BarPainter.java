@@ -39,9 +39,13 @@ final class BarPainter {
 
     void paint(ChartContent content) {
         content.planned().ifPresent(this::planned);
-        content.infusion().stream()
-                .filter(bar -> geometry.time().meets(bar.from(), content.end(bar)))
-                .forEach(bar -> infusion(bar, content));
+        List<Bar> infusion =
+                content.infusion().stream()
+                        .filter(bar -> geometry.time().meets(bar.from(), content.end(bar)))
+                        .toList();
+        // All bars before all words: what was given at once lies on the stretch that ran meanwhile.
+        infusion.forEach(bar -> fill(bar, content));
+        infusion.forEach(bar -> rate(bar, content));
         effects(content);
         events(content.events());
         content.now().ifPresent(now -> present(now, content));
@@ -66,11 +70,17 @@ final class BarPainter {
         }
     }
 
-    private void infusion(Bar bar, ChartContent content) {
+    private void fill(Bar bar, ChartContent content) {
         double from = geometry.time().clampX(bar.from());
         double until = geometry.time().clampX(content.end(bar));
         double height = geometry.infusionBottom() - geometry.infusionTop();
         pen.fill("infusion", from, geometry.infusionTop(), Math.max(3, until - from), height, 4);
+    }
+
+    private void rate(Bar bar, ChartContent content) {
+        double from = geometry.time().clampX(bar.from());
+        double until = geometry.time().clampX(content.end(bar));
+        double height = geometry.infusionBottom() - geometry.infusionTop();
         double room = until - from - pen.size();
         if (pen.width(bar.brief(), 0.96) > room && behind(bar, until, content)) {
             return;

@@ -278,6 +278,16 @@ class ChartDrawingTest {
     }
 
     @Test
+    void aBolusIsABarBehindTheWordsOfTheStretchThatRan() {
+        Bar bolus = new Bar(minute(3), Optional.of(minute(3)), "");
+        Bar ran = new Bar(minute(0), Optional.of(minute(20)), "ketamine 61.8");
+        ChartContent both = content(List.of(), List.of(), List.of(), List.of(ran, bolus));
+        List<String> strokes = drawn(both, 60).strokes();
+        int words = strokes.indexOf("text on-infusion");
+        assertThat(strokes.lastIndexOf("fill infusion")).isLessThan(words);
+    }
+
+    @Test
     void everyMarkOfTheLanesIsDrawnOnce() {
         NotedPen pen = new NotedPen(10);
 

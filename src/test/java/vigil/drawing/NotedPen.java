@@ -139,6 +139,7 @@ final class NotedPen implements Pen {
             double x,
             double y) {
         texts.add(words);
+        strokes.add("text " + token);
         double wide = width(words, factor);
         double left =
                 switch (align) {

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.PasswordField;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 
@@ -18,7 +18,7 @@ import javafx.util.Subscription;
 public final class FieldScan {
     private final ScanPause pause;
     private final Consumer<ScannedCode> left;
-    private Optional<TextField> into = Optional.empty();
+    private Optional<TextInputControl> into = Optional.empty();
     private int signs;
     private String before = "";
     private int start;
@@ -48,7 +48,8 @@ public final class FieldScan {
     }
 
     private void key(KeyEvent event) {
-        if (!(event.getTarget() instanceof TextField field) || field instanceof PasswordField) {
+        if (!(event.getTarget() instanceof TextInputControl field)
+                || field instanceof PasswordField) {
             over();
         } else if (ScanPause.isEnd(event)) {
             if (Optional.of(field).equals(into) && signs >= ScanPause.SIGNS) {
@@ -72,7 +73,7 @@ public final class FieldScan {
         into = Optional.empty();
     }
 
-    private void scanned(TextField field) {
+    private void scanned(TextInputControl field) {
         if (field.getProperties().get(FieldScan.class) instanceof Last(int from, String text)
                 && text.equals(before)
                 && start == before.length()) {
@@ -87,7 +88,7 @@ public final class FieldScan {
         field.getProperties().put(FieldScan.class, new Last(start, field.getText()));
     }
 
-    private static void remove(TextField field, int from, int to) {
+    private static void remove(TextInputControl field, int from, int to) {
         int caret = field.getCaretPosition() - (to - from);
         field.deleteText(from, to);
         field.positionCaret(caret);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -20,7 +21,8 @@ class FieldScanTest {
     private final ManualTicker ticker = new ManualTicker();
     private final TextField field = FxHarness.onFx(TextField::new);
     private final PasswordField secret = FxHarness.onFx(PasswordField::new);
-    private final FxHarness fx = FxHarness.show(() -> new VBox(field, secret), 300, 200);
+    private final TextArea note = FxHarness.onFx(TextArea::new);
+    private final FxHarness fx = FxHarness.show(() -> new VBox(field, secret, note), 300, 300);
 
     @BeforeEach
     void guarded() {
@@ -117,6 +119,16 @@ class FieldScanTest {
         fx.press(KeyCode.ENTER);
         assertThat(entered).containsExactly("]C1123456");
         assertThat(left).isEmpty();
+    }
+
+    /** What is scanned into a note is kept line by line. */
+    @Test
+    void inANoteTheSignIsLeftOutAndEachScanStays() {
+        fx.focus(note);
+        scan("]C1123456");
+        scan("]C1654321");
+        assertThat((String) fx.call(note::getText)).isEqualTo("123456\n654321\n");
+        assertThat(left).hasSize(2);
     }
 
     @Test
