@@ -22,6 +22,7 @@ import vigil.screen.kit.Icons;
 import vigil.screen.kit.MeasuredColumn;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.SearchField;
+import vigil.screen.kit.StrayScan;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
@@ -124,6 +125,7 @@ public final class StaffChoice extends MeasuredColumn implements EntryStep {
         if (byDigit) {
             search.input().setPromptText(words.say("desk.staff.prompt.digit"));
             search.input().addEventFilter(KeyEvent.KEY_TYPED, this::digit);
+            StrayScan.digitsChooseIn(search.input());
         }
         return this;
     }

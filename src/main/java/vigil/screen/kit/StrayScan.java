@@ -14,7 +14,7 @@ import javafx.util.Subscription;
  * field waits until it is known that no scan follows, which a hand does not feel, and goes on as it
  * came. So many signs, so fast, with an Enter or a Tab behind them or a space among them are no
  * person's typing: all of it is left out, and it is said. What a field takes is a scan where it
- * belongs.
+ * belongs, but not where a digit in it chooses.
  */
 public final class StrayScan {
     /**
@@ -84,14 +84,35 @@ public final class StrayScan {
         return again;
     }
 
+    /**
+     * In this field a digit chooses at once, as long as nothing is typed: it is guarded against the
+     * digits of a code.
+     */
+    public static void digitsChooseIn(TextInputControl field) {
+        field.getProperties().put(StrayScan.class, true);
+    }
+
     /** A letter may be a key of the program: it waits from when it is pressed. */
     private static boolean begins(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl field) {
+            return field.getProperties().containsKey(StrayScan.class)
+                    && field.getText().isEmpty()
+                    && isDigit(event);
+        }
         boolean pressed =
                 event.getEventType() == KeyEvent.KEY_PRESSED
                         && ScanPause.isPlain(event)
                         && (event.getCode().isLetterKey() || event.getCode().isDigitKey());
-        return (pressed || ScanPause.isSign(event))
-                && !(event.getTarget() instanceof TextInputControl);
+        return pressed || ScanPause.isSign(event);
+    }
+
+    private static boolean isDigit(KeyEvent event) {
+        boolean pressed =
+                event.getEventType() == KeyEvent.KEY_PRESSED
+                        && ScanPause.isPlain(event)
+                        && event.getCode().isDigitKey();
+        return pressed
+                || (ScanPause.isSign(event) && Character.isDigit(event.getCharacter().charAt(0)));
     }
 
     /** What a scanner presses between its first key and its Enter. */

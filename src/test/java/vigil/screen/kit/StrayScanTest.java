@@ -83,6 +83,34 @@ class StrayScanTest {
         assertThat(done).containsExactly("told");
     }
 
+    /** A person was chosen by the first digit, and the others went into their password. */
+    @Test
+    void theDigitsOfACodeChooseNothingInAFieldInWhichADigitChooses() {
+        fx.act(
+                () -> {
+                    StrayScan.digitsChooseIn(field);
+                    field.addEventFilter(
+                            KeyEvent.KEY_TYPED, event -> done.add(event.getCharacter()));
+                });
+        fx.focus(field);
+        fx.type("1234567").press(KeyCode.ENTER);
+        aPersonsPause();
+        assertThat(done).containsExactly("told");
+        fx.type("2");
+        aPersonsPause();
+        assertThat(done).containsExactly("told", "2");
+        fx.type("3");
+        assertThat(done).as("behind what is typed").containsExactly("told", "2", "3");
+    }
+
+    @Test
+    void aNameThatIsTypedThereWaitsForNothing() {
+        fx.act(() -> StrayScan.digitsChooseIn(field));
+        fx.focus(field);
+        fx.type("bell2");
+        assertThat((String) fx.call(field::getText)).isEqualTo("bell2");
+    }
+
     /** Many scanners end with Tab. */
     @Test
     void aTabEndsAScanAsAnEnterDoesAndMovesNothing() {

@@ -48,6 +48,23 @@ class ScanOverADoseTest {
         }
     }
 
+    /** Found with a scanner: its first digit chose the witness, the others went to the password. */
+    @Test
+    void theDigitsOfAScanChooseNoWitness() {
+        TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.RECOVERING);
+        try (ShellRoom room = ShellRoom.of(at).signIn()) {
+            room.go(Place.TREATMENT);
+            room.press(KeyCode.F7).type("w").type("5").press(KeyCode.ENTER);
+
+            room.fx.scan("1234567");
+            room.settle();
+
+            assertThat(room.said()).contains("It chose nothing").doesNotContain("Change");
+            room.type("1");
+            assertThat(room.said()).contains("Change");
+        }
+    }
+
     @Test
     void theSignOfTheScannerIsNoPartOfTheNumberOfANewPatient() {
         TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.DOSING);
