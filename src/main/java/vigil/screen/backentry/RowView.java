@@ -28,6 +28,7 @@ import vigil.screen.kit.Buttons;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.EntrySequence;
 import vigil.screen.kit.FieldState;
+import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.HeldKeys;
 import vigil.screen.kit.Icons;
 import vigil.screen.kit.NodeState;
@@ -128,6 +129,7 @@ final class RowView {
         field.textProperty().bindBidirectional(model.text(column));
         field.textProperty().subscribe(this::typed);
         field.messageProperty().subscribe(this::tell);
+        FormScroll.saidAt(field, said);
         field.input().focusedProperty().subscribe(this::tell);
     }
 

@@ -70,6 +70,11 @@ public final class FormScroll extends ScrollPane {
                         });
     }
 
+    /** What is said of a field stands there, and not below it: it is in sight with the field. */
+    public static void saidAt(EntryField field, Node said) {
+        field.getProperties().put(FormScroll.class, said);
+    }
+
     /** Brings another row of a stop into sight, now that it is at hand. */
     public static void seek(Node row) {
         Outwards.first(FormScroll.class, row)
@@ -224,7 +229,7 @@ public final class FormScroll extends ScrollPane {
 
     /** An answer with what is asked and all other answers; what does not fit is left out. */
     private Bounds withItsQuestion(Node node, double room) {
-        Bounds stop = among(whole(node));
+        Bounds stop = withWhatIsSaid(whole(node), room);
         Optional<Bounds> asked = Outwards.first(ChoiceRow.class, node).map(this::among);
         if (asked.filter(row -> row.getHeight() <= room).isPresent()) {
             return asked.get();
@@ -234,9 +239,21 @@ public final class FormScroll extends ScrollPane {
                 .orElse(stop);
     }
 
+    private Bounds withWhatIsSaid(Node stop, double room) {
+        Bounds place = among(stop);
+        return stop.getProperties().get(FormScroll.class) instanceof Node said && said.isManaged()
+                ? Optional.of(fromTo(place.getMinY(), place, among(said).getMaxY()))
+                        .filter(both -> both.getHeight() <= room)
+                        .orElse(place)
+                : place;
+    }
+
     private static Bounds fromTo(double top, Bounds stop) {
-        return new BoundingBox(
-                stop.getMinX(), top, stop.getWidth(), Math.max(0, stop.getMaxY() - top));
+        return fromTo(top, stop, stop.getMaxY());
+    }
+
+    private static Bounds fromTo(double top, Bounds stop, double bottom) {
+        return new BoundingBox(stop.getMinX(), top, stop.getWidth(), Math.max(0, bottom - top));
     }
 
     private Bounds among(Node node) {

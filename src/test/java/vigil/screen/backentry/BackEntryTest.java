@@ -14,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vigil.charting.Draft;
 import vigil.screen.desk.TestDesk;
+import vigil.screen.kit.InSight;
+import vigil.screen.kit.TextScale;
+import vigil.screen.kit.Theme;
 import vigil.session.ObservationEvent.SideEffectLogged;
 import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.RecordedEvent;
@@ -52,6 +55,30 @@ class BackEntryTest {
             assertThat(room.said()).contains("recorded late, 15:10", "From paper");
             assertThat(room.focused()).isEqualTo("Set 2, Time");
             assertThat(room.at.drafts()).isEmpty();
+        }
+    }
+
+    /** Found on a real display: the cell had the focus, and why was below the edge. */
+    @Test
+    void what_is_wrong_in_a_row_at_the_edge_is_in_sight_with_its_cell() {
+        for (int height = 380; height <= 640; height += 20) {
+            Path own = folder.resolve("height" + height);
+            assertThat(own.toFile().mkdirs()).isTrue();
+            try (BackEntryRoom room =
+                    new BackEntryRoom(own).shown(Theme.DAY, TextScale.NORMAL, 1440, height)) {
+                room.into("Line 1, Time").cells("1441", "stop: early").press("Ctrl+Enter");
+                room.fx().pulse().pulse();
+                String why =
+                        room.said()
+                                .lines()
+                                .filter(line -> line.startsWith("Reason: A reason is needed"))
+                                .findFirst()
+                                .orElseThrow();
+                assertThat(room.focused()).isEqualTo("Line 1, Reason");
+                assertThat(InSight.of(room.fx(), room.view().node(), why))
+                        .as("%d", height)
+                        .isTrue();
+            }
         }
     }
 
