@@ -69,18 +69,8 @@ final class InfusionRows {
                 rows.say(() -> volume(model.amount()), Style.STRONG, Style.WRAP);
                 reasons(rows);
             }
-            case DOSE -> {
-                rows.say(this::onceMore, Style.WRAP);
-                rows.say(
-                        () -> volume(model.order().map(DoseOrder::dose)), Style.STRONG, Style.WRAP);
-                rows.line(InfusionModel.SITE, say("site"));
-            }
-            case DOSE_PART -> {
-                number(rows, act, InfusionModel.AMOUNT, "given", "mg");
-                rows.say(() -> volume(model.amount()), Style.STRONG, Style.WRAP);
-                rows.say(this::leftOfOrder, Style.STRONG, Style.WRAP);
-                rows.line(InfusionModel.SITE, say("site"));
-            }
+            case DOSE -> dose(rows);
+            case DOSE_PART -> doseInPart(act, rows);
             case DEVICE -> {
                 rows.say(this::rest, Style.STRONG, Style.WRAP);
                 lot(rows);
@@ -116,6 +106,19 @@ final class InfusionRows {
                 people(rows, "check");
             }
         }
+    }
+
+    private void dose(FormRows rows) {
+        rows.say(this::onceMore, Style.WRAP);
+        rows.say(() -> volume(model.order().map(DoseOrder::dose)), Style.STRONG, Style.WRAP);
+        rows.line(InfusionModel.SITE, say("site"));
+    }
+
+    private void doseInPart(InfusionAct act, FormRows rows) {
+        number(rows, act, InfusionModel.AMOUNT, "given", "mg");
+        rows.say(() -> volume(model.amount()), Style.STRONG, Style.WRAP);
+        rows.say(this::leftOfOrder, Style.STRONG, Style.WRAP);
+        rows.line(InfusionModel.SITE, say("site"));
     }
 
     private String say(String key) {
