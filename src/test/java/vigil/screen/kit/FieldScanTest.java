@@ -127,7 +127,8 @@ class FieldScanTest {
         fx.focus(note);
         scan("]C1123456");
         scan("]C1654321");
-        assertThat((String) fx.call(note::getText)).isEqualTo("123456\n654321\n");
+        String written = fx.call(note::getText);
+        assertThat(written).isEqualTo("123456\n654321\n");
         assertThat(left).hasSize(2);
     }
 

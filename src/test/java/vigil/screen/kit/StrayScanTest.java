@@ -108,7 +108,8 @@ class StrayScanTest {
         fx.act(() -> StrayScan.digitsChooseIn(field));
         fx.focus(field);
         fx.type("bell2");
-        assertThat((String) fx.call(field::getText)).isEqualTo("bell2");
+        String typed = fx.call(field::getText);
+        assertThat(typed).isEqualTo("bell2");
     }
 
     /** Many scanners end with Tab. */
