@@ -9,7 +9,10 @@ import vigil.export.SessionOfRecord;
 import vigil.export.SessionRecord;
 import vigil.export.SessionRecordNotation;
 import vigil.export.Sha256;
+import vigil.quantity.Moment;
 import vigil.session.Chart;
+import vigil.session.Charted;
+import vigil.session.LeavingEvent;
 import vigil.session.PreparationEvent.ChecklistAnswered;
 import vigil.telling.AftercareText;
 import vigil.telling.PersonText;
@@ -56,7 +59,7 @@ public final class AftercareSheet implements RecordForm {
                 PersonText.name(chart.patient().name()),
                 List.of(
                         Cell.of(
-                                DisplayText.date(session.asOf().local().toLocalDate())
+                                DisplayText.date(left(session).local().toLocalDate())
                                         + " · "
                                         + chart.plan().room())),
                 session.record().demo(),
@@ -67,6 +70,17 @@ public final class AftercareSheet implements RecordForm {
                                 session.record().record().program())),
                 (page, pages) -> words.say("paper.page", page, pages),
                 Optional.of(session.asOf().instant().atZone(chart.plan().zone())));
+    }
+
+    /** When the patient left, from which the hours of the advice count; until then, by now. */
+    private static Moment left(SessionOfRecord session) {
+        return session.session().stage().over()
+                ? session.session()
+                        .chart()
+                        .latest(LeavingEvent.class)
+                        .map(Charted::at)
+                        .orElse(session.asOf())
+                : session.asOf();
     }
 
     private List<Block> blocks(Chart chart) {

@@ -3,7 +3,11 @@ package vigil.export.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vigil.assets.ProtocolLibrary;
 import vigil.export.SampleFiles;
 import vigil.session.EntryId;
 import vigil.session.ObservationEvent.SetKind;
@@ -23,8 +27,12 @@ class FlowsheetPagesTest {
     private final SampleChart chart = SampleChart.infusion().vitals(-8).start(0);
 
     private PrintedPdf printed() {
+        return printed(chart);
+    }
+
+    private static PrintedPdf printed(SampleChart of) {
         return PrintedPdf.read(
-                new SessionPdf(SessionPdfTest.WORDS).write(SampleFiles.recordOf(chart)));
+                new SessionPdf(SessionPdfTest.WORDS).write(SampleFiles.recordOf(of)));
     }
 
     /** From the heading on to what explains the marks. */
@@ -106,5 +114,61 @@ class FlowsheetPagesTest {
                 SampleReadings.saturation(97));
         assertThat(flowsheet(printed()))
                 .contains(SessionPdfTest.WORDS.say("chart.flowsheet.missing.DECLINED"));
+    }
+
+    /** What is read in black and white: how many, which way, and below which number (L4, R3). */
+    @ParameterizedTest
+    @CsvSource({
+        "172/104, 60, 98, 14, 172/104, 2, true",
+        "134/80, 60, 90, 14, 90, 2, false",
+        "134/80, 44, 98, 14, 44, 1, false",
+        "134/80, 124, 98, 14, 124, 1, true",
+        "134/80, 60, 98, 27, 27, 2, true",
+        "172/80, 44, 98, 14, 172/80, 2, true"
+    })
+    void howFarAndInWhichDirectionAValueIsBeyondALimitIsDrawnBelowIt(
+            String pressure,
+            int heart,
+            int saturation,
+            int breaths,
+            String beyond,
+            int marks,
+            boolean up) {
+        SampleChart shipped =
+                SampleChart.ready(ProtocolLibrary.shipped().protocol("ketamine-iv").orElseThrow())
+                        .start(0)
+                        .vitals(5, pressure, heart, saturation, breaths, 5, 0);
+        PrintedPdf file = printed(shipped);
+        PrintedPdf.Word value =
+                file.words().stream()
+                        .filter(word -> word.text().equals(beyond))
+                        .filter(word -> word.page() == flowsheetPage(file))
+                        .findFirst()
+                        .orElseThrow();
+        List<PrintedPdf.Triangle> below =
+                file.triangles().stream()
+                        .filter(one -> one.page() == value.page())
+                        .filter(one -> one.y() > value.y() && one.y() < value.y() + 14)
+                        .filter(one -> one.x() > value.left() - 2 && one.x() < value.right() + 12)
+                        .toList();
+        assertThat(below).hasSize(marks).allSatisfy(one -> assertThat(one.up()).isEqualTo(up));
+    }
+
+    private static int flowsheetPage(PrintedPdf file) {
+        return 1
+                + Stream.iterate(0, page -> page + 1)
+                        .filter(page -> file.pages().get(page).contains("Sets from left to right"))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    @Test
+    void whatIsWithinTheLimitsBearsNoMarkAndWhatWasStruckOutNone() {
+        chart.vitals(5);
+        assertThat(printed().triangles()).isEmpty();
+        EntryId set = high(10).last();
+        assertThat(printed().triangles()).isNotEmpty();
+        chart.strike(12, set);
+        assertThat(printed().triangles()).isEmpty();
     }
 }

@@ -29,9 +29,16 @@ public final class PrintedPdf {
     /** A level line on a page, {@code y} from the top. */
     record Level(int page, double left, double right, double y) {}
 
+    /**
+     * A filled triangle on a page; {@code x} is its middle, {@code y} its lowest point from the
+     * top.
+     */
+    record Triangle(int page, double x, double y, boolean up) {}
+
     private final List<String> pages = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
     private final List<Level> levels = new ArrayList<>();
+    private final List<Triangle> triangles = new ArrayList<>();
     private final TreeSet<String> faces = new TreeSet<>();
     private final TreeSet<String> loose = new TreeSet<>();
     private int images;
@@ -64,6 +71,11 @@ public final class PrintedPdf {
 
     List<Word> words() {
         return List.copyOf(words);
+    }
+
+    /** The filled triangles, as marks of limits are. */
+    List<Triangle> triangles() {
+        return List.copyOf(triangles);
     }
 
     /** The faces that are embedded. */
@@ -215,6 +227,16 @@ public final class PrintedPdf {
 
         @Override
         public void fillAndStrokePath(int rule) {
+            if (path.size() == 3) {
+                double base = path.getFirst().getY();
+                double tip = path.getLast().getY();
+                triangles.add(
+                        new Triangle(
+                                number,
+                                path.getLast().getX(),
+                                height - Math.min(base, tip),
+                                tip > base));
+            }
             path.clear();
         }
 

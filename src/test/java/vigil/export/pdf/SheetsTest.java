@@ -158,4 +158,16 @@ class SheetsTest {
         protocol.aftercare()
                 .forEach(line -> assertThat(words(file.text())).containsAll(words(line)));
     }
+
+    /** "Today" and "for 24 hours" on it count from there; a signature may come days later. */
+    @Test
+    void theSheetTakenHomeBearsTheDayOnWhichThePatientLeft() {
+        SampleChart chart = running().stop(40).vitals(60, "126/78", 60, 98, 14, 5, 0).fit(100);
+        PrintedPdf before = printed(aftercare, SampleFiles.recordOf(chart));
+        assertThat(before.text()).contains("22-Nov-2026 · ");
+        chart.leaves(105).note(3 * 24 * 60, "called back, all well");
+        assertThat(printed(aftercare, SampleFiles.recordOf(chart)).text())
+                .contains("22-Nov-2026 · ")
+                .doesNotContain("25-Nov-2026");
+    }
 }
