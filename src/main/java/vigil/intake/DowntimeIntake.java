@@ -1,6 +1,7 @@
 package vigil.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +22,9 @@ import vigil.people.StaffId;
 import vigil.people.StaffMember;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
+import vigil.session.Charted;
 import vigil.session.EntryId;
+import vigil.session.PreparationEvent.PatientCheckedIn;
 import vigil.session.SessionId;
 import vigil.session.Taken;
 import vigil.vitals.PlausibilityBounds;
@@ -37,6 +40,8 @@ import vigil.vitals.PlausibilityBounds;
  */
 public record DowntimeIntake(
         Charting charting, PlausibilityBounds bounds, List<StaffMember> staff, Instant now) {
+    private static final Duration HALF_A_DAY = Duration.ofHours(12);
+
     public DowntimeIntake {
         staff = List.copyOf(staff);
     }
@@ -117,6 +122,9 @@ public record DowntimeIntake(
         }
 
         private List<Objection> take(Row row, PaperTime.Read time) {
+            if (!row.timeMeant() && halfADayEarly(time.at())) {
+                return List.of(new Objection.Wrong(Column.TIME, Reason.HALF_A_DAY));
+            }
             EntryId entry = entry(row, time.at());
             if (!seen.add(entry)) {
                 return List.of(new Objection.Wrong(Column.TIME, Reason.TWICE));
@@ -140,6 +148,27 @@ public record DowntimeIntake(
                             new Taken(time.at(), time.approximate(), Taken.Source.PAPER),
                             by.get(),
                             sheet.enteredBy()));
+        }
+
+        /** As by a 12-hour clock: half a day later it would be nearer to the check-in. */
+        private boolean halfADayEarly(Moment at) {
+            Instant later = at.instant().plus(HALF_A_DAY);
+            return !later.isAfter(now)
+                    && together.open(sheet.session())
+                            .chart()
+                            .latest(PatientCheckedIn.class)
+                            .map(Charted::at)
+                            .map(Moment::instant)
+                            .filter(
+                                    in ->
+                                            !later.isBefore(in)
+                                                    && Duration.between(in, later)
+                                                                    .compareTo(
+                                                                            Duration.between(
+                                                                                    at.instant(),
+                                                                                    in))
+                                                            < 0)
+                            .isPresent();
         }
 
         private List<Objection> perform(Row row, ActContext context) {

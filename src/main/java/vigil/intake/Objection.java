@@ -54,6 +54,8 @@ public sealed interface Objection {
         NOT_A_TIME,
         /** Earlier than the row above, and not the next day's either. */
         TIME_GOES_BACK,
+        /** Hours before the check-in, where half a day later would be near it. */
+        HALF_A_DAY,
         /** The clock showed this time twice that night. */
         TIME_TWICE,
         /** The clock of the room never showed this time with this offset. */

@@ -110,6 +110,20 @@ class MonitorTableTest {
         assertThat(charted()).hasSize(500);
     }
 
+    /** Monitors set to a 12-hour clock write 2:10 in the afternoon and no PM behind it. */
+    @Test
+    void a_time_of_a_twelve_hour_clock_is_asked_about_and_not_taken_for_the_night() {
+        String[] table = {"date,time,hr", "2026-11-22,02:10,72", ",02:11,73", ",14:12,74"};
+        Intake refused = ledge.chart(table);
+        assertThat(((Intake.Refused) refused).rows())
+                .extracting(row -> row.line() + " " + row.objections().getFirst().code())
+                .containsExactly("2 time: HALF_A_DAY", "3 time: HALF_A_DAY");
+        assertThat(charted()).isEmpty();
+        assertThat(ledge.chart("date,time,hr", "2026-11-22,02:10!,72", ",13:20,73", ",14:12,74"))
+                .as("the paper does say so; just before the check-in nobody asks")
+                .isEqualTo(new Intake.Sound(3, 0, true));
+    }
+
     /**
      * Lines in the shapes of recorded files; see downtime-csv.md for whose. The values are ours.
      */

@@ -113,7 +113,14 @@ final class FhirProvenanceTest {
     void a_correction_of_what_is_no_resource_is_about_the_treatment() {
         SampleChart chart = SampleChart.infusion().start(0).note(5, "asleep");
         chart.strike(9, chart.last());
-        assertThat(correction(chart).getTarget()).hasSize(1);
+        Procedure treatment =
+                Bundles.stream(Bundles.document(chart), Procedure.class)
+                        .filter(one -> !one.hasPartOf())
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(correction(chart).getTarget())
+                .extracting(Reference::getReference)
+                .containsExactly("urn:uuid:" + treatment.getIdElement().getIdPart());
         assertThat(coded(correction(chart).getActivity())).isEqualTo(OPERATION + "|NULLIFY");
     }
 

@@ -26,12 +26,15 @@ import vigil.protocol.Checklist.Kind;
 import vigil.quantity.Milligrams;
 import vigil.screen.kit.Words;
 import vigil.session.DosingEvent.DeviceGiven;
+import vigil.session.EntryId;
 import vigil.session.ObservationEvent.SetKind;
+import vigil.session.ObservationEvent.SideEffectChanged;
 import vigil.session.ObservationEvent.SideEffectLogged;
 import vigil.session.PreparationEvent.ChecklistAnswered;
 import vigil.session.PreparationEvent.SessionPlanned;
 import vigil.session.RecordEvent.ClockJumped;
 import vigil.session.SampleChart;
+import vigil.session.SamplePreparation;
 import vigil.session.SampleReadings;
 import vigil.session.SessionSummary;
 
@@ -100,7 +103,7 @@ class MonitoringFormTest {
                         .device(5, 2)
                         .stop(5);
 
-        assertThat(text(chart)).contains("Dose: 42\u00a0mg", "Lot number: K2231");
+        assertThat(text(chart)).contains("Dose: 42\u00a0mg\n", "Lot number: K2231\n");
     }
 
     @Test
@@ -216,7 +219,8 @@ class MonitoringFormTest {
         assertThat(text(chart))
                 .contains(
                         "end of monitoring: " + (counted ? "125" : "not in the record"),
-                        "leaving: " + (counted ? "130/80" : "not in the record"));
+                        "leaving: " + (counted ? "130/80" : "not in the record"),
+                        "oximetry: " + (counted ? "1 reading, 98%" : "not in the record"));
     }
 
     @Test
@@ -227,6 +231,40 @@ class MonitoringFormTest {
                 .contains("Date of treatment: 22-Nov-2026");
 
         assertThat(text(chart.leaves(125))).contains("Monitoring provider: OSEI, Abena (RN)");
+    }
+
+    /** What the form asks of each in its words: field.md 4.2. */
+    @ParameterizedTest
+    @CsvSource({
+        "SEDATION, Sedation",
+        "DISSOC, Dissociation",
+        "DEPERS, Dissociation",
+        "DEREAL, Dissociation",
+        "RESPDEP, Respiratory depression",
+        "APNOEA, Respiratory depression"
+    })
+    void aSideEffectStandsWhereTheFormAsksForItWithItsWorstGrade(String code, String field) {
+        SampleChart chart =
+                SampleChart.ready(
+                        ProtocolLibrary.shipped().protocol("esketamine-56").orElseThrow());
+        EntryId effect = chart.device(0, 1).effect(10, code, Grade.SEVERE).last();
+        chart.add(
+                20, new SideEffectChanged(effect, SamplePreparation.sideEffect(code, Grade.MILD)));
+        assertThat(text(chart).lines().map(String::strip))
+                .filteredOn(line -> line.contains("severe, from 14:15"))
+                .singleElement()
+                .asString()
+                .startsWith(field + ": ");
+    }
+
+    @Test
+    void whetherThePressureBeforeWasAcceptableIsTheAnswerOfTheTimeOut() {
+        SampleChart chart = spray();
+        answered(chart, Kind.TIME_OUT, "BASELINE", Answer.YES);
+        answered(chart, Kind.DISCHARGE, "REMS_VITALS", Answer.NO);
+        assertThat(text(chart))
+                .contains("Vital signs acceptable before dosing: Yes")
+                .contains("Vital signs acceptable before leaving: No");
     }
 
     @Test
