@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import vigil.access.keys.AccessException;
 import vigil.access.signin.IdleLock;
 import vigil.access.workplace.Turns;
 import vigil.access.workplace.Workplace;
-import vigil.app.demo.DemoRoom;
 import vigil.app.demo.DemoStaff;
 import vigil.app.store.KeyedStore;
 import vigil.charting.Clinic;
@@ -111,7 +109,24 @@ final class Clinics {
      * the ledger's thread.
      */
     Opened open() {
-        return folders.demo() ? said(this::demo) : furnished(locked());
+        return folders.demo() ? said(demo()::open) : furnished(locked());
+    }
+
+    /** The same of the invented room for a window, which shows a day that is not over. */
+    Opened demoToShow() {
+        return said(demo()::openToShow);
+    }
+
+    /**
+     * Lays the invented room aside for another one. Throws {@link SetUpException} where a window
+     * has it open; one that does not open for other reasons is laid aside like any.
+     */
+    void demoAnew() {
+        said(
+                () -> {
+                    demo().begunAnew();
+                    return folders;
+                });
     }
 
     /** Opens the store alone, or makes it; whether its set-up is over can be seen then. */
@@ -156,17 +171,7 @@ final class Clinics {
         return KeyedStore.at(place, turns, new SystemClock(zone), new RandomIds(), idle);
     }
 
-    private Opened demo() {
-        ZoneId zone = ZoneId.systemDefault();
-        DemoRoom room = new DemoRoom(words.say("app.room.demo"), zone);
-        boolean there = SqliteLedger.liesIn(folders.data());
-        Opened opened = new Opened(room.clinic(), zone, keyed(zone));
-        if (!there) {
-            DemoStaff.setUp(opened.workplace());
-            Instant now = new SystemClock(zone).now();
-            room.seed(opened.ledger(), new RandomIds(), now);
-            room.stock(opened.ledger().stock(), new RandomIds(), now);
-        }
-        return opened;
+    private InventedRoom demo() {
+        return new InventedRoom(words, folders, this::keyed);
     }
 }

@@ -60,7 +60,7 @@ sealed interface FoundAtStart {
         try {
             Clinics clinics = new Clinics(words, folders, work::inTurn);
             return work.inTurn(
-                    () -> folders.demo() ? new Store(clinics.open()) : judged(clinics, data));
+                    () -> folders.demo() ? new Store(clinics.demoToShow()) : judged(clinics, data));
         } catch (SetUpException e) {
             if (!ofTheStore(e.getCause())) {
                 throw e;

@@ -15,8 +15,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vigil.access.workplace.Turns;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.command.ExitCode;
 import vigil.command.NamedPath;
 import vigil.screen.kit.Ticker;
 import vigil.screen.kit.Words;
@@ -44,6 +46,12 @@ final class OpenWindow implements Callable<Integer> {
             description = "Opens the invented demo room, whatever the environment says.")
     private boolean demo;
 
+    @Option(
+            names = "--anew",
+            description =
+                    "Begins the invented demo room anew; what was charted in it lies beside it then.")
+    private boolean anew;
+
     @Spec private @Nullable CommandSpec spec;
 
     private final Folders.Computer computer;
@@ -70,9 +78,25 @@ final class OpenWindow implements Callable<Integer> {
                 System.getProperty("glass.platform", ""))) {
             return withoutDisplay(words, line);
         }
-        return open(
-                Folders.of(computer, Optional.ofNullable(data).map(Path::toAbsolutePath), demo),
-                line.getErr()::println);
+        Folders folders =
+                Folders.of(computer, Optional.ofNullable(data).map(Path::toAbsolutePath), demo);
+        Consumer<String> trouble = line.getErr()::println;
+        return anew ? openAnew(words, folders, trouble) : open(folders, trouble);
+    }
+
+    private static int openAnew(Words words, Folders folders, Consumer<String> trouble)
+            throws InterruptedException {
+        if (!folders.demo()) {
+            trouble.accept(words.say("app.anew", folders.data()));
+            return ExitCode.USAGE.code();
+        }
+        try {
+            new Clinics(words, folders, Turns.HERE).demoAnew();
+        } catch (SetUpException e) {
+            trouble.accept(e.sentence());
+            return e.exitCode().code();
+        }
+        return open(folders, trouble);
     }
 
     /**

@@ -73,7 +73,8 @@ public final class ListCommand implements Callable<Integer> {
         try (RecordStore.Opened opened = store.open(in.folder(), in.who())) {
             List<SessionSummary> newestFirst = opened.summaries(answer.judging()).reversed();
             return opened.sending(
-                    answer.judging(), sending -> {
+                    answer.judging(),
+                    sending -> {
                         for (SessionSummary one : newestFirst) {
                             List<Delivery> deliveries = sending.outbox().of(one.id());
                             if (in.json()) {

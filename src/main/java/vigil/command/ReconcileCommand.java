@@ -88,7 +88,9 @@ public final class ReconcileCommand implements Callable<Integer> {
                             : Asked.beginning(session, opened.sessions());
             return switch (which) {
                 case Asked.Those(List<SessionId> sessions) ->
-                        opened.sending(answer.judging(), sending -> reconciled(sessions, sending, answer, asked));
+                        opened.sending(
+                                answer.judging(),
+                                sending -> reconciled(sessions, sending, answer, asked));
                 case Asked.Unclear(List<SessionId> several) -> answer.unclear(several);
             };
         }

@@ -261,6 +261,10 @@ final class OpenStore {
         return sessions.judgedBefore();
     }
 
+    long entriesBesideAccess() throws SQLException {
+        return sessions.entries(Set.of(AccessFacts.STREAM));
+    }
+
     DeliveryFacts deliveries() {
         return deliveries;
     }

@@ -238,6 +238,11 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
         return door.askLocked(open -> open.head().revision() > 0);
     }
 
+    /** How many entries there are, those of access apart; known before anybody came in. */
+    public long entriesBesideAccess() {
+        return door.askLocked(OpenStore::entriesBesideAccess);
+    }
+
     /**
      * Sets room on the disk aside, if there is enough: it is given up when the disk is full, so
      * that a running session can be finished.
