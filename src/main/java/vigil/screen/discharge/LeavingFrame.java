@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import vigil.screen.kit.Drawer;
 import vigil.screen.kit.Em;
 import vigil.screen.kit.FormScroll;
+import vigil.screen.kit.KeptFocus;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
 
@@ -46,11 +47,7 @@ final class LeavingFrame {
         boolean now = whole.getWidth() > 0 && whole.getWidth() < SIDE_BY_SIDE_EM * em.px();
         if (now != narrow) {
             narrow = now;
-            if (narrow) {
-                belowEachOther();
-            } else {
-                sideBySide();
-            }
+            KeptFocus.during(whole, narrow ? this::belowEachOther : this::sideBySide);
         }
     }
 

@@ -15,12 +15,14 @@ import vigil.screen.kit.Style;
 
 /**
  * What is read at the left, the entries and their forms at the right; where both do not fit beside
- * each other, the entries stand above and all scroll together.
+ * each other, the entries stand above and all scroll together. What is said of what was done stands
+ * above both and is not scrolled.
  */
 final class RecordFrame extends StackPane {
     private static final double NARROW_EM = 54;
 
     private final Em em = new Em(this::judge);
+    private final Region said;
     private final Region read;
     private final Region entries;
     private final String spoken;
@@ -29,9 +31,11 @@ final class RecordFrame extends StackPane {
     /**
      * A frame.
      *
+     * @param said what came of what was done
      * @param spoken what is read at the left, for a screen reader
      */
-    RecordFrame(Region read, Region entries, String spoken) {
+    RecordFrame(Region said, Region read, Region entries, String spoken) {
+        this.said = said;
         this.read = read;
         this.entries = entries;
         this.spoken = spoken;
@@ -49,7 +53,9 @@ final class RecordFrame extends StackPane {
 
     private void arrange() {
         Style.RECORD_SIDE.set(entries, !narrow);
-        getChildren().setAll(em, narrow ? below() : beside());
+        Node both = narrow ? below() : beside();
+        VBox.setVgrow(both, Priority.ALWAYS);
+        getChildren().setAll(em, new VBox(said, both));
     }
 
     private Node beside() {

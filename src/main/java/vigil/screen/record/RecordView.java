@@ -131,7 +131,6 @@ public final class RecordView implements Screen {
                 Style.on(
                         new VBox(
                                 facts.node(),
-                                said,
                                 signatures.node(),
                                 deliveries.node(),
                                 new Panel("", chart),
@@ -142,7 +141,7 @@ public final class RecordView implements Screen {
         forms.visibleProperty().bind(drawer.openProperty());
         entriesPanel.visibleProperty().bind(drawer.openProperty().not());
         return new RecordFrame(
-                left, new StackPane(entriesPanel, forms), words.say("record.read.label"));
+                said, left, new StackPane(entriesPanel, forms), words.say("record.read.label"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +84,22 @@ class LeavingLayoutTest {
             room.type("3").press("Ctrl+Enter");
             assertThat(room.said()).contains("Discharge the patient?");
             fits(room, "the question");
+        }
+    }
+
+    /** Found on a real display: Space and Enter then meant the bar above, which had the focus. */
+    @Test
+    void theFocusStaysWhereItWasWhereLargerTextPutsAllBelowEachOther() {
+        try (LeavingRoom room =
+                new LeavingRoom(folder).shown(Theme.DAY, TextScale.NORMAL, 1440, 690)) {
+            room.press(KeyCode.TAB).press(KeyCode.TAB);
+            String stop = room.focused();
+            assertThat(stop).doesNotStartWith("Criteria for leaving");
+            for (TextScale scale : new TextScale[] {TextScale.LARGEST, TextScale.NORMAL}) {
+                room.fx().act(() -> room.fx().appearance().scaleProperty().set(scale));
+                room.settle().fx().pulse().pulse();
+                assertThat(room.focused()).as("%s", scale).isEqualTo(stop);
+            }
         }
     }
 

@@ -13,7 +13,9 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigil.screen.kit.InSight;
 import vigil.screen.kit.SceneAudit;
 import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Theme;
@@ -154,6 +156,22 @@ class RecordJourneyTest {
             room.press("Ctrl+E");
             assertThat(room.call(() -> room.view().message().said()))
                     .isEqualTo("Not exported. not in this test");
+        }
+    }
+
+    /** Found on a real display: with large text it stood below the entries, and nobody saw it. */
+    @ParameterizedTest
+    @EnumSource(TextScale.class)
+    void whatCameOfAnExportIsInSight(TextScale scale) {
+        try (RecordRoom room = new RecordRoom(folder).shown(Theme.DAY, scale, 1024, 556)) {
+            room.press("Ctrl+E");
+            assertThat(
+                            room.call(
+                                    () ->
+                                            InSight.middle(
+                                                    room.view().message(),
+                                                    (Parent) room.view().node())))
+                    .isTrue();
         }
     }
 
