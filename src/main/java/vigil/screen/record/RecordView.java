@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -122,6 +123,7 @@ public final class RecordView implements Screen {
         chart.setPrefHeight(CHART_HEIGHT);
         entries.setCellFactory(list -> new TimelineCell(text));
         RowInSight.keep(entries);
+        entries.addEventFilter(KeyEvent.KEY_PRESSED, this::readOn);
         entries.setAccessibleText(words.say("record.entries.label"));
         entriesPanel.hint(words.say("record.entries.hint"));
         Style.on(entries, Style.ENTRY_LIST);
@@ -142,6 +144,13 @@ public final class RecordView implements Screen {
         entriesPanel.visibleProperty().bind(drawer.openProperty().not());
         return new RecordFrame(
                 said, left, new StackPane(entriesPanel, forms), words.say("record.read.label"));
+    }
+
+    /** What was said has been read, and large text leaves the entries little room below it. */
+    private void readOn(KeyEvent key) {
+        if (key.getCode().isNavigationKey()) {
+            said.hide();
+        }
     }
 
     @Override

@@ -172,6 +172,8 @@ class RecordJourneyTest {
                                                     room.view().message(),
                                                     (Parent) room.view().node())))
                     .isTrue();
+            room.press(KeyCode.DOWN);
+            assertThat(room.said()).as("whoever reads on").doesNotContain("Not exported.");
         }
     }
 
