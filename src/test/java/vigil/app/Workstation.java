@@ -108,7 +108,7 @@ final class Workstation implements AutoCloseable {
         return awaits("way in", () -> !locked());
     }
 
-    private Workstation awaits(String what, BooleanSupplier there) {
+    Workstation awaits(String what, BooleanSupplier there) {
         long begun = System.nanoTime();
         while (!there.getAsBoolean()) {
             if (System.nanoTime() - begun > TimeUnit.MINUTES.toNanos(1)) {

@@ -188,7 +188,18 @@ public final class FormScroll extends ScrollPane {
         if (node instanceof OneStop stop) {
             return stop.rowAtHand().<Node>map(row -> row).orElse(node);
         }
-        return Outwards.from(node).filter(FormScroll::isField).findFirst().orElse(node);
+        return Outwards.from(node)
+                .filter(FormScroll::isField)
+                .findFirst()
+                .map(FormScroll::withItsLabel)
+                .orElse(node);
+    }
+
+    /** A search has no label of its own: it stands in the step that is answered by it. */
+    private static Node withItsLabel(Node field) {
+        return field instanceof SearchField<?> && field.getParent() instanceof EntryStep
+                ? field.getParent()
+                : field;
     }
 
     private static boolean isField(Node node) {

@@ -3,7 +3,6 @@ package vigil.screen.room;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vigil.dosing.Reconciliation;
 import vigil.quantity.Milligrams;
 import vigil.quantity.Moment;
@@ -11,6 +10,7 @@ import vigil.review.DoseTruth;
 import vigil.review.DueSet;
 import vigil.review.Missing;
 import vigil.review.RoomBoard;
+import vigil.screen.desk.DraftText;
 import vigil.screen.kit.Tone;
 import vigil.screen.kit.Words;
 import vigil.session.PreparationEvent.SeriesPosition;
@@ -205,16 +205,7 @@ final class BoardText {
 
     /** {@code vital signs, side effect}: the forms in which something is typed and not saved. */
     String forms(Unsaved unsaved) {
-        return unsaved.forms().stream().map(this::form).collect(Collectors.joining(", "));
-    }
-
-    private String form(String form) {
-        String key = "board.form." + form;
-        int part = form.lastIndexOf('.');
-        if (words.has(key) || part < 0) {
-            return words.has(key) ? words.say(key) : form;
-        }
-        return form(form.substring(0, part));
+        return DraftText.forms(words, unsaved.forms());
     }
 
     /** When the newest of them was begun. */

@@ -50,6 +50,7 @@ final class Messages {
     private final MessageBar who = new MessageBar();
     private final IdentityAgain identity;
     private final ClockBehind clockBehind;
+    private final TypedByAnother typedBy;
     private final StoreMessages keeping;
     private final NoticeBars notices;
     private final VBox bars;
@@ -63,9 +64,10 @@ final class Messages {
         this.notices = new NoticeBars(words, desk.zone());
         this.identity = new IdentityAgain(words, desk, who, overlay);
         this.clockBehind = new ClockBehind(words, desk, behind);
+        this.typedBy = new TypedByAnother(words, desk);
         this.bars = new VBox(trouble, store);
         bars.getChildren().addAll(keeping.bars());
-        bars.getChildren().addAll(who, behind, clock, notices, told);
+        bars.getChildren().addAll(who, typedBy.bar(), behind, clock, notices, told);
     }
 
     /** Says from now on what is wrong with the store and its backups, and what a session asks. */
@@ -73,6 +75,7 @@ final class Messages {
         Subscriptions listeners = keeping.follow(store);
         listeners.follow(desk.session(), session -> identity.sessionChanged());
         listeners.follow(desk.live(), clockBehind::look);
+        listeners.onClose(typedBy.follow()::close);
         return listeners;
     }
 
