@@ -88,7 +88,9 @@ final class VisitPieces {
 
     private Piece procedure() {
         Procedure procedure = new Procedure().setStatus(status());
-        ended.notWhole().ifPresent(why -> procedure.setStatusReason(Coded.text(why)));
+        ended.notWhole()
+                .or(this::whyStopped)
+                .ifPresent(why -> procedure.setStatusReason(Coded.text(why)));
         record.protocol()
                 .ifPresent(
                         protocol ->
@@ -132,6 +134,15 @@ final class VisitPieces {
                 .latest(DosingStopped.class)
                 .map(stopped -> !stopped.event().asOrdered())
                 .orElse(false);
+    }
+
+    /** Why dosing ended early, of a patient who then went home as planned. */
+    private Optional<String> whyStopped() {
+        return setting.chart()
+                .latest(DosingStopped.class)
+                .filter(_ -> status() == ProcedureStatus.STOPPED)
+                .map(stopped -> stopped.event().reason())
+                .filter(reason -> !reason.isBlank());
     }
 
     private Optional<Period> performed() {

@@ -30,6 +30,7 @@ import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.SampleChart;
 import vigil.session.SampleReadings;
 import vigil.session.Taken;
+import vigil.vitals.Consciousness;
 import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
 import vigil.vitals.VitalOrder;
@@ -84,6 +85,8 @@ class CsvTest {
                 assertThat(row)
                         .containsEntry("value", value(reading))
                         .containsEntry("unit", reading.unit().orElse(""))
+                        .containsEntry("scale", reading.scale().orElse(""))
+                        .containsEntry("context", reading.context().orElse(""))
                         .containsEntry("taken", set.at())
                         .containsEntry("recorded", set.recorded())
                         .containsEntry("measured_by", set.measuredBy().value())
@@ -95,10 +98,31 @@ class CsvTest {
                 assertThat(row.get("value").isEmpty()).isEqualTo(!row.get("not_taken").isEmpty());
             }
         }
+        assertThat(of(current, "item", "DISSOCIATION").getFirst().get("scale")).isNotEmpty();
+        assertThat(of(current, "context", "room air")).isNotEmpty();
         assertThat(of(current, "item", "SYSTOLIC").getFirst())
                 .containsEntry("code", "http://loinc.org|8480-6")
                 .containsEntry("demo", "DEMO — not a patient record")
                 .containsEntry("mrn", "DEMO-00417");
+    }
+
+    @Test
+    void aValueThatIsAWordStandsAsThatWord() {
+        SampleChart chart =
+                SampleChart.infusion()
+                        .start(0)
+                        .set(
+                                5,
+                                SetKind.FULL,
+                                new Reading.Measured(new Consciousness(Consciousness.Level.VOICE)));
+        assertThat(rows(vitals, SampleFiles.recordOf(chart)))
+                .singleElement()
+                .satisfies(
+                        row ->
+                                assertThat(row)
+                                        .containsEntry("value", "VOICE")
+                                        .containsEntry("scale", "ACVPU")
+                                        .containsEntry("unit", ""));
     }
 
     /** A row says of which session it is, and how far its time is to be relied on. */

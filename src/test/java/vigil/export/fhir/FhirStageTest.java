@@ -104,6 +104,21 @@ class FhirStageTest {
                 .isEqualTo(went);
     }
 
+    /** A receiver of procedures alone, as many are (field.md 6.3), has no administration to ask. */
+    @ParameterizedTest
+    @CsvSource({
+        "discharged,",
+        "stopped early, faint",
+        "transferred, transferred to ward 4; chest pain",
+        "against advice, left against advice; has capacity; in a hurry"
+    })
+    void whyTheTreatmentWasNotCarriedToItsEndStandsInIt(String way, String why) {
+        assertThat(Bundles.all(Bundles.document(chart(way)), Procedure.class))
+                .singleElement()
+                .extracting(one -> one.getStatusReason().getText())
+                .isEqualTo(why);
+    }
+
     /** Completed is only what was given as it was ordered: all that was asked for has happened. */
     @ParameterizedTest
     @CsvSource({
