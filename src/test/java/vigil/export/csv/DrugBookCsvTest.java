@@ -91,6 +91,27 @@ class DrugBookCsvTest {
                 .containsExactly(
                         "current", "current", "struck-out", "current", "current", "current");
         assertThat(rows.get(2).get("struck_reason")).isEqualTo("opened two, not seven");
+        assertThat(column("struck_by")).containsExactly("", "", "bell", "", "", "");
+    }
+
+    /**
+     * The date of a record is that of the act, 21 CFR 1304.21(d); when it was written is beside.
+     */
+    @Test
+    void theDayIsThatOfTheActAndWhenItWasWrittenStandsBesideIt() {
+        byte[] later =
+                table.write(
+                        SampleBook.facts(
+                                LocalDate.of(2026, 11, 20), new StockEvent.PiecesOpened(LOT, 1)),
+                        SampleFiles.staff(),
+                        false);
+        assertThat(PlainParser.rows(later))
+                .singleElement()
+                .satisfies(
+                        row -> {
+                            assertThat(row.get("day")).isEqualTo("2026-11-20");
+                            assertThat(row.get("recorded")).startsWith("2026-11-22T");
+                        });
     }
 
     @Test

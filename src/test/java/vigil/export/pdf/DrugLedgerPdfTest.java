@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vigil.dosing.Product;
@@ -14,6 +15,7 @@ import vigil.quantity.MilligramsPerMillilitre;
 import vigil.review.DrugLedger;
 import vigil.review.SessionBrief;
 import vigil.screen.kit.Words;
+import vigil.session.DosingEvent.DrugReturned;
 import vigil.session.SampleChart;
 import vigil.session.Witness;
 import vigil.stock.LotId;
@@ -119,5 +121,47 @@ class DrugLedgerPdfTest {
         assertThat(PrintedPdf.read(written(none, StockBook.NONE)).text())
                 .contains("No drug was received or drawn in this period.")
                 .contains("page 1 of 1");
+    }
+
+    /** What an inspector adds up (21 CFR 1304.22(c)): each amount under its own head. */
+    @Test
+    void eachAmountOfALotStandsUnderItsHead() {
+        SampleChart session =
+                SampleChart.infusion()
+                        .start(0)
+                        .stop(40)
+                        .wasted(41, "6", new Witness.Seen(SampleChart.SECOND, Optional.empty()))
+                        .wasted(42, "3")
+                        .add(43, new DrugReturned("K2231", Milligrams.of("2")))
+                        .fit(100)
+                        .leaves(105);
+        Product vial =
+                new Product(
+                        "ketamine",
+                        "",
+                        new Product.Form.Vial(MilligramsPerMillilitre.of("50")),
+                        "K-1",
+                        LocalDate.of(2027, 6, 30));
+        StockBook book =
+                SampleBook.of(
+                        DAY,
+                        new StockEvent.LotReceived(vial, 9, Milligrams.of("500"), "Northgate"),
+                        new StockEvent.PiecesOpened(LotId.of(vial), 3),
+                        new StockEvent.PiecesRemoved(
+                                LotId.of(vial),
+                                1,
+                                StockEvent.Way.BROKEN,
+                                "fell",
+                                new Witness.Missing()));
+        DrugLedger ledger =
+                DrugLedger.of(List.of(SessionBrief.of(session.session())), book, DAY, DAY);
+        String text = PrintedPdf.read(written(ledger, book)).text();
+        assertThat(text)
+                .contains("Lot mg Given Wasted witness Returned Open State")
+                .containsPattern("K2231 50 35 9 3 2 4 ")
+                .contains("Lot start, mg Received Opened away By counts Left pieces")
+                .containsPattern("K-1 0 4,500 1,500 500 0 4,000 5 ");
+        assertThat(text.substring(text.lastIndexOf("Day Lot What By")))
+                .containsSubsequence("22-Nov-2026", "K-1", "BELL, Rowan", "fell");
     }
 }
