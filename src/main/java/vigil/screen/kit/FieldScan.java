@@ -1,6 +1,7 @@
 package vigil.screen.kit;
 
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
@@ -12,15 +13,19 @@ import javafx.util.Subscription;
 /**
  * Makes of a barcode that is scanned into a field what was meant by it, before the Enter or Tab at
  * its end does anything: the scanner's own sign for the kind of code is left out, and it is said; a
- * scan that follows another in the same field takes its place. What a person typed is never
- * touched, and neither is what somebody changed by hand after a scan.
+ * scan that follows another in the same field takes its place. Where complete values go on to the
+ * next field by themselves, a code would fill one after the other: all of it is taken back. What a
+ * person typed is never touched, and neither is what somebody changed by hand after a scan.
  */
 public final class FieldScan {
     private final ScanPause pause;
     private final Consumer<ScannedCode> left;
-    private Optional<TextInputControl> into = Optional.empty();
+    private final Runnable takenBack;
+
+    /** What stood in each field before the signs that come now. */
+    private final Map<TextInputControl, String> before = new LinkedHashMap<>();
+
     private int signs;
-    private String before = "";
     private int start;
 
     /** The last scan of a field: where it begins, and all that stood there after it. */
@@ -31,10 +36,12 @@ public final class FieldScan {
      *
      * @param ticker says when so much time has passed that the next key is a person's
      * @param left told what was read when the sign before it was left out
+     * @param takenBack run when what a scan wrote into several fields was taken back
      */
-    public FieldScan(Ticker ticker, Consumer<ScannedCode> left) {
+    public FieldScan(Ticker ticker, Consumer<ScannedCode> left, Runnable takenBack) {
         this.pause = new ScanPause(ticker);
         this.left = left;
+        this.takenBack = takenBack;
     }
 
     /** Stands before the fields of a scene. */
@@ -48,32 +55,60 @@ public final class FieldScan {
     }
 
     private void key(KeyEvent event) {
-        if (!(event.getTarget() instanceof TextInputControl field)
-                || field instanceof PasswordField) {
+        if (event.getTarget() instanceof PasswordField) {
             over();
         } else if (ScanPause.isEnd(event)) {
-            if (Optional.of(field).equals(into) && signs >= ScanPause.SIGNS) {
-                scanned(field);
-            }
-            over();
+            end(event);
         } else if (ScanPause.isSign(event)) {
-            if (!Optional.of(field).equals(into)) {
+            sign(event);
+        }
+    }
+
+    private void sign(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl field && !before.containsKey(field)) {
+            if (before.isEmpty()) {
                 signs = 0;
-                into = Optional.of(field);
-                before = field.getText();
                 start = field.getSelection().getStart();
             }
+            before.put(field, field.getText());
+        }
+        if (!before.isEmpty()) {
             signs++;
             pause.after(this::over);
         }
     }
 
-    private void over() {
-        pause.stop();
-        into = Optional.empty();
+    private void end(KeyEvent event) {
+        if (signs >= ScanPause.SIGNS && before.size() > 1) {
+            event.consume();
+            takeBack();
+        } else if (signs >= ScanPause.SIGNS
+                && event.getTarget() instanceof TextInputControl field
+                && before.get(field) instanceof String text) {
+            scanned(field, text);
+        }
+        over();
     }
 
-    private void scanned(TextInputControl field) {
+    /** Takes back what the signs that came now wrote, where they went on to other fields. */
+    public void takeBack() {
+        Map<TextInputControl, String> written = new LinkedHashMap<>(before);
+        over();
+        if (signs >= ScanPause.SIGNS && written.size() > 1) {
+            written.forEach(TextInputControl::setText);
+            TextInputControl first = written.keySet().iterator().next();
+            first.requestFocus();
+            first.end();
+            takenBack.run();
+        }
+    }
+
+    private void over() {
+        pause.stop();
+        before.clear();
+    }
+
+    private void scanned(TextInputControl field, String before) {
         if (field.getProperties().get(FieldScan.class) instanceof Last(int from, String text)
                 && text.equals(before)
                 && start == before.length()) {

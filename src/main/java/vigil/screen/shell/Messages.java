@@ -186,18 +186,23 @@ final class Messages {
      * where the scanner's own sign was left out. Comes before what takes badges.
      */
     Subscription overScans(Ticker ticker, Scene scene) {
-        Subscription stray =
-                new StrayScan(ticker, () -> tell(words.say("shell.stray-scan"))).installOn(scene);
-        return stray.and(
+        FieldScan fields =
                 new FieldScan(
-                                ticker,
-                                read ->
-                                        tell(
-                                                words.say(
-                                                        "shell.scan-read",
-                                                        read.bare(),
-                                                        read.kind())))
-                        .installOn(scene));
+                        ticker,
+                        read -> tell(words.say("shell.scan-read", read.bare(), read.kind())),
+                        this::strayScan);
+        StrayScan stray =
+                new StrayScan(
+                        ticker,
+                        () -> {
+                            fields.takeBack();
+                            strayScan();
+                        });
+        return stray.installOn(scene).and(fields.installOn(scene));
+    }
+
+    private void strayScan() {
+        tell(words.say("shell.stray-scan"));
     }
 
     /** Goes to the first thing that is asked here. */

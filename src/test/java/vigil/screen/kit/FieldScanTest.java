@@ -30,7 +30,8 @@ class FieldScanTest {
                 () -> {
                     field.setOnAction(event -> entered.add(field.getText()));
                     secret.setOnAction(event -> entered.add(secret.getText()));
-                    new FieldScan(ticker, left::add).installOn(fx.scene());
+                    new FieldScan(ticker, left::add, () -> entered.add("taken back"))
+                            .installOn(fx.scene());
                 });
         fx.focus(field);
     }

@@ -3,10 +3,13 @@ package vigil.screen.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vigil.screen.desk.TestDesk;
 import vigil.session.DosingEvent.DoseGiven;
 import vigil.session.Stage;
@@ -63,6 +66,38 @@ class ScanOverADoseTest {
             room.type("1");
             assertThat(room.said()).contains("Change");
         }
+    }
+
+    /** Found with a scanner: a complete value goes on by itself, and a code filled three fields. */
+    @ParameterizedTest
+    @ValueSource(strings = {"72981452", "7298145", "7298", "729814"})
+    void theDigitsOfAScanFillNoValuesOfASet(String code) {
+        TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.DOSING);
+        try (ShellRoom room = ShellRoom.of(at).signIn()) {
+            room.go(Place.TREATMENT);
+            int before = at.chart().vitals().size();
+            room.press(KeyCode.F2).type("132/78").press(KeyCode.ENTER);
+            assertThat(values(room)).containsExactly("BP 132/78");
+
+            room.fx.scan(code);
+            room.settle();
+
+            assertThat(values(room)).containsExactly("BP 132/78");
+            assertThat(room.said()).contains("It chose nothing and pressed no button.");
+            assertThat(at.chart().vitals()).hasSize(before);
+            room.type("72").type("98");
+            assertThat(values(room)).containsExactly("BP 132/78", "HR 72", "SpO₂ 98");
+        }
+    }
+
+    private static List<String> values(ShellRoom room) {
+        return room.fx.call(
+                () ->
+                        room.shell.root().lookupAll(".text-field").stream()
+                                .map(TextField.class::cast)
+                                .filter(field -> !field.getText().isEmpty())
+                                .map(field -> field.getAccessibleText() + " " + field.getText())
+                                .toList());
     }
 
     @Test
