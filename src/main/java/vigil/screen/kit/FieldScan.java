@@ -2,6 +2,7 @@ package vigil.screen.kit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
@@ -79,22 +80,32 @@ public final class FieldScan {
     }
 
     private void end(KeyEvent event) {
-        if (signs >= ScanPause.SIGNS && before.size() > 1) {
+        boolean scan = signs >= ScanPause.SIGNS && !before.isEmpty();
+        Optional<String> text =
+                Optional.of(event.getTarget())
+                        .filter(TextInputControl.class::isInstance)
+                        .map(before::get);
+        if (scan && (before.size() > 1 || text.isEmpty())) {
             event.consume();
             takeBack();
-        } else if (signs >= ScanPause.SIGNS
-                && event.getTarget() instanceof TextInputControl field
-                && before.get(field) instanceof String text) {
-            scanned(field, text);
+        } else if (scan && event.getTarget() instanceof TextInputControl field) {
+            scanned(field, text.orElseThrow());
         }
         over();
     }
 
-    /** Takes back what the signs that came now wrote, where they went on to other fields. */
+    /** A key that waits elsewhere comes behind the signs that come now. */
+    public void goesOn() {
+        if (!before.isEmpty()) {
+            pause.after(this::over);
+        }
+    }
+
+    /** Takes back what the signs that come now wrote: they turned out to be a scan elsewhere. */
     public void takeBack() {
         Map<TextInputControl, String> written = new LinkedHashMap<>(before);
         over();
-        if (signs >= ScanPause.SIGNS && written.size() > 1) {
+        if (!written.isEmpty()) {
             written.forEach(TextInputControl::setText);
             TextInputControl first = written.keySet().iterator().next();
             first.requestFocus();

@@ -24,6 +24,7 @@ public final class StrayScan {
     private static final int NAME = 6;
 
     private final ScanPause pause;
+    private final Runnable waiting;
     private final Runnable told;
     private final WaitingKeys held = new WaitingKeys();
     private int signs;
@@ -35,10 +36,12 @@ public final class StrayScan {
      * A guard.
      *
      * @param ticker says when so much time has passed that the next key is a person's
+     * @param waiting run at each key that waits
      * @param told run when a scan was left out
      */
-    public StrayScan(Ticker ticker, Runnable told) {
+    public StrayScan(Ticker ticker, Runnable waiting, Runnable told) {
         this.pause = new ScanPause(ticker);
+        this.waiting = waiting;
         this.told = told;
     }
 
@@ -63,6 +66,7 @@ public final class StrayScan {
             return true;
         }
         held.add(event);
+        waiting.run();
         signs += ScanPause.isSign(event) ? 1 : 0;
         spaced |= ScanPause.isPressed(event, KeyCode.SPACE);
         if (belongs(event) && !repeated) {

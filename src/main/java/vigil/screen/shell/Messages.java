@@ -194,6 +194,7 @@ final class Messages {
         StrayScan stray =
                 new StrayScan(
                         ticker,
+                        fields::goesOn,
                         () -> {
                             fields.takeBack();
                             strayScan();

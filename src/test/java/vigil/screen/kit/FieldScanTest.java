@@ -22,6 +22,8 @@ class FieldScanTest {
     private final TextField field = FxHarness.onFx(TextField::new);
     private final PasswordField secret = FxHarness.onFx(PasswordField::new);
     private final TextArea note = FxHarness.onFx(TextArea::new);
+    private final FieldScan guard =
+            new FieldScan(ticker, left::add, () -> entered.add("taken back"));
     private final FxHarness fx = FxHarness.show(() -> new VBox(field, secret, note), 300, 300);
 
     @BeforeEach
@@ -30,8 +32,7 @@ class FieldScanTest {
                 () -> {
                     field.setOnAction(event -> entered.add(field.getText()));
                     secret.setOnAction(event -> entered.add(secret.getText()));
-                    new FieldScan(ticker, left::add, () -> entered.add("taken back"))
-                            .installOn(fx.scene());
+                    guard.installOn(fx.scene());
                 });
         fx.focus(field);
     }
@@ -131,6 +132,29 @@ class FieldScanTest {
         String written = fx.call(note::getText);
         assertThat(written).isEqualTo("123456\n654321\n");
         assertThat(left).hasSize(2);
+    }
+
+    /** A complete value went on to a button, over which the rest of the code waited. */
+    @Test
+    void whatACodeWroteBeforeItWentOnElsewhereIsTakenBack() {
+        fx.act(() -> field.setText("7"));
+        fx.act(field::end);
+        fx.type("2");
+        fx.act(() -> ticker.advance(Duration.ofMillis(20)));
+        fx.act(guard::goesOn);
+        fx.act(() -> ticker.advance(Duration.ofMillis(20)));
+        fx.act(guard::takeBack);
+        assertThat(text()).isEqualTo("7");
+        assertThat(entered).containsExactly("taken back");
+    }
+
+    @Test
+    void whatAPersonTypedBeforeAScanElsewhereStays() {
+        byHand("72");
+        fx.act(guard::goesOn);
+        fx.act(guard::takeBack);
+        assertThat(text()).isEqualTo("72");
+        assertThat(entered).isEmpty();
     }
 
     @Test

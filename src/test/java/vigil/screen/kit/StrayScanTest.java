@@ -41,7 +41,7 @@ class StrayScanTest {
                     save.setOnAction(event -> done.add("saved"));
                     save.setDefaultButton(true);
                     first.onComplete(() -> second.focusTarget().requestFocus());
-                    new StrayScan(ticker, () -> done.add("told")).installOn(fx.scene());
+                    new StrayScan(ticker, () -> {}, () -> done.add("told")).installOn(fx.scene());
                 });
     }
 

@@ -70,7 +70,8 @@ class ScanOverADoseTest {
 
     /** Found with a scanner: a complete value goes on by itself, and a code filled three fields. */
     @ParameterizedTest
-    @ValueSource(strings = {"72981452", "7298145", "7298", "729814"})
+    @ValueSource(
+            strings = {"72981452", "7298145", "7298", "729814", "7298145264", "72981452647812"})
     void theDigitsOfAScanFillNoValuesOfASet(String code) {
         TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.DOSING);
         try (ShellRoom room = ShellRoom.of(at).signIn()) {
