@@ -71,12 +71,9 @@ class EntryPagesTest {
         chart.note(11 * 60, "two").note(11 * 60 + 5, "three");
         String text = record(chart).text();
         String entries = text.substring(text.indexOf("Entries Time"), text.indexOf("Staff in"));
-        assertThat(count(entries, "23-Nov-2026")).isOne();
+        // The foot of a page between them says the day of the record.
+        assertThat(Pattern.compile("(?<!as of )23-Nov-2026").matcher(entries).results()).hasSize(1);
         assertThat(entries).containsSubsequence("22-Nov-2026", "one", "23-Nov-2026", "two");
-    }
-
-    private static long count(String text, String wanted) {
-        return Pattern.compile(wanted, Pattern.LITERAL).matcher(text).results().count();
     }
 
     /** Who goes on by hand stops the pump by this time and watches this effect. */
