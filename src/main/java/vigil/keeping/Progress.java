@@ -5,6 +5,6 @@ public interface Progress {
     /** Nobody is told. */
     Progress SILENT = (done, of) -> {};
 
-    /** So many of so many are done: facts checked, sessions written. */
+    /** So many of so many are done: facts checked, sessions gone through. */
     void done(long done, long of);
 }

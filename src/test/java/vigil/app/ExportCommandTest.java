@@ -193,8 +193,8 @@ final class ExportCommandTest {
 
         assertThat(run("--all", "--to", to.toString(), "--data", data.toString())).isZero();
         assertThat(troubles.toString())
-                .startsWith("1 of " + sessions.size() + " sessions written.")
-                .endsWith(sessions.size() + " of " + sessions.size() + " sessions written.\n");
+                .startsWith("1 of " + sessions.size() + " sessions gone through.")
+                .endsWith(sessions.size() + " of " + sessions.size() + " sessions gone through.\n");
     }
 
     @Test
