@@ -26,6 +26,7 @@ public final class FieldScan {
     /** What stood in each field before the signs that come now. */
     private final Map<TextInputControl, String> before = new LinkedHashMap<>();
 
+    private boolean wentOn;
     private int signs;
     private int start;
 
@@ -66,8 +67,10 @@ public final class FieldScan {
     }
 
     private void sign(KeyEvent event) {
+        wentOn |= !before.isEmpty() && !(event.getTarget() instanceof TextInputControl);
         if (event.getTarget() instanceof TextInputControl field && !before.containsKey(field)) {
             if (before.isEmpty()) {
+                wentOn = false;
                 signs = 0;
                 start = field.getSelection().getStart();
             }
@@ -85,11 +88,13 @@ public final class FieldScan {
                 Optional.of(event.getTarget())
                         .filter(TextInputControl.class::isInstance)
                         .map(before::get);
-        if (scan && (before.size() > 1 || text.isEmpty())) {
+        if (scan && (before.size() > 1 || wentOn)) {
             event.consume();
             takeBack();
-        } else if (scan && event.getTarget() instanceof TextInputControl field) {
-            scanned(field, text.orElseThrow());
+        } else if (scan
+                && text.isPresent()
+                && event.getTarget() instanceof TextInputControl field) {
+            scanned(field, text.get());
         }
         over();
     }

@@ -157,6 +157,16 @@ class FieldScanTest {
         assertThat(entered).isEmpty();
     }
 
+    /** Found at a window that stood still: a complete pressure and its Enter are a person's. */
+    @Test
+    void aValueThatWentOnByItselfStaysWhereEnterEndsItAtOnce() {
+        fx.type("132");
+        fx.focus(note);
+        fx.press(KeyCode.ENTER);
+        assertThat(text()).isEqualTo("132");
+        assertThat(entered).isEmpty();
+    }
+
     @Test
     void aPasswordIsNeverTouched() {
         fx.focus(secret);
