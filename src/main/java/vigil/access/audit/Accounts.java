@@ -157,7 +157,7 @@ public final class Accounts {
         return leaverSince;
     }
 
-    /** When somebody last looked at the envelope with the recovery sheet. */
+    /** When somebody last looked at the envelope with the recovery sheet, or sealed a new one. */
     public Optional<Instant> envelopeChecked() {
         return envelope;
     }
@@ -183,7 +183,13 @@ public final class Accounts {
         FieldReader.require(fact.number() == ++last);
         switch (fact.event()) {
             case OfAccount about -> about(about);
-            case KeyStated stated -> ring = ring.with(stated.statement());
+            case KeyStated stated -> {
+                ring = ring.with(stated.statement());
+                if (stated.statement().statement() instanceof Certificate made
+                        && made.kind() == SlotKind.RECOVERY) {
+                    envelope = Optional.of(fact.at());
+                }
+            }
             case EmergencyUsed _ -> cards.add(fact.number());
             case EmergencyAcknowledged seen -> {
                 if (!cards.remove(seen.fact())) {
