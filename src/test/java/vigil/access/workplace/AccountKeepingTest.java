@@ -133,6 +133,23 @@ class AccountKeepingTest {
     }
 
     @Test
+    void theSlotOfWhoLeavesGoesAtOnce() {
+        assertThat(store.slots()).anyMatch(slot -> slot.head().user().equals(Place.OSEI.id()));
+        done(keeping.leaver(Place.OSEI.id(), place.by(Place.ADEYEMI)));
+        assertThat(store.slots()).noneMatch(slot -> slot.head().user().equals(Place.OSEI.id()));
+    }
+
+    @Test
+    void whoForgotNeedNotWaitWithTheTemporaryPassword() {
+        workplace.enter(Place.named(Place.OSEI), "no".toCharArray());
+        done(
+                keeping.temporaryPassword(
+                        Place.OSEI.id(), Place.temporary(), place.by(Place.ADEYEMI)));
+        assertThat(workplace.enter(Place.named(Place.OSEI), Place.temporary()))
+                .isEqualTo(new Entering.PasswordDue());
+    }
+
+    @Test
     void whatIsThereToTakeNoteOfIsAUseOfTheCardAndNothingElse() {
         assertThat(keeping.acknowledgeCard(1, "seen"))
                 .isEqualTo(refused(Kept.Why.NOTHING_TO_ACKNOWLEDGE));
