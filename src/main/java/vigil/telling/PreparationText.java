@@ -3,6 +3,7 @@ package vigil.telling;
 import static vigil.telling.EntryText.joined;
 
 import vigil.people.Allergies;
+import vigil.people.Patient;
 import vigil.session.PreparationEvent;
 import vigil.wording.DisplayText;
 import vigil.wording.Isolated;
@@ -22,10 +23,28 @@ final class PreparationText {
         this.drug = new DrugText(words);
     }
 
+    private String planned(PreparationEvent.SessionPlanned plan) {
+        Patient patient = plan.patient();
+        return words.say(
+                "record.entry.planned",
+                plan.room(),
+                PersonText.name(patient.name()),
+                words.say("sex." + patient.sex()),
+                DisplayText.date(patient.birthDate()),
+                patient.mrn(),
+                place(plan.series()));
+    }
+
+    private String place(PreparationEvent.SeriesPosition series) {
+        String number = DisplayText.number(series.number());
+        return series.of() == 0
+                ? number
+                : words.say("record.entry.series", number, DisplayText.number(series.of()));
+    }
+
     String of(PreparationEvent event) {
         return switch (event) {
-            case PreparationEvent.SessionPlanned plan ->
-                    words.say("record.entry.planned", plan.room());
+            case PreparationEvent.SessionPlanned plan -> planned(plan);
             case PreparationEvent.ProtocolChosen chosen ->
                     words.say("record.entry.protocol", chosen.protocol().title());
             case PreparationEvent.PatientCheckedIn(String identifiers) ->

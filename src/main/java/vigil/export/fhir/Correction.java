@@ -7,6 +7,7 @@ import vigil.export.EntryLine.AmendmentLine;
 import vigil.session.EntryId;
 import vigil.session.ObservationEvent.NoteWritten;
 import vigil.session.ObservationEvent.TimeStamped;
+import vigil.session.PreparationEvent.SessionPlanned;
 import vigil.session.SessionEvent;
 
 /**
@@ -46,12 +47,15 @@ record Correction(EntryId entry, AmendmentLine line, List<Change> changes, List<
     }
 
     /**
-     * What it did to something that is no resource. What was struck out is not said again: it may
-     * belong to somebody else.
+     * What it did to something that is no resource. What was struck out is not said again, nor who
+     * the session was said to be of: it may belong to somebody else.
      */
     String inWords() {
         if (line.strikesOut()) {
             return line.was().filter(Correction::note).map(_ -> "A note was struck out").orElse("");
+        }
+        if (line.is().filter(SessionPlanned.class::isInstance).isPresent()) {
+            return "Who the session is of, or its place in the series, was corrected.";
         }
         return line.was()
                 .flatMap(Correction::words)

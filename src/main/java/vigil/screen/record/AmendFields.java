@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import vigil.quantity.Parsed;
 import vigil.quantity.Quantity;
 import vigil.quantity.TypedDate;
@@ -140,6 +141,16 @@ final class AmendFields {
                                                         .map(now -> wasNow(was, now))
                                                         .orElse(was)));
         return field;
+    }
+
+    /** A date of birth, not after today. */
+    EntryField born(LocalDate old, Supplier<LocalDate> today) {
+        return field(
+                "born",
+                words.say("record.unit.date"),
+                words.say("record.amend.help.born"),
+                text -> TypedDate.birth(text, today.get()),
+                was(DisplayText.date(old)));
     }
 
     /** The old beside what is typed becomes. */

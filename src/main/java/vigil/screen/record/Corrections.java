@@ -87,8 +87,8 @@ final class Corrections {
             case DoseOrdered _ when new Preparation(chart).orderedAnew() -> timeAlone("order.anew");
             case DoseOrdered(var order) -> new OrderCorrection(words, order);
             case DrugDrawnUp drawn -> new DrugCorrection(words, drawn);
-            case SessionPlanned _,
-                    ProtocolChosen _,
+            case SessionPlanned plan -> new PlanCorrection(words, desk, plan);
+            case ProtocolChosen _,
                     AllergiesReviewed _,
                     LineSetAside _,
                     DoseChecked _,

@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
@@ -98,6 +99,36 @@ class FhirCorrectionsTest {
                 .extracting(target -> target.getReference())
                 .contains(Key.of(typed, "HEART_RATE").urn());
         assertThat(correction.getText().getDivAsString()).contains("was added");
+    }
+
+    @Test
+    void whoTheSessionIsOfIsCorrectedInAllOfItAndTheFormerIsNotNamedAgain() {
+        SampleChart chart = SampleChart.infusion().vitals(-8).start(0).stop(40);
+        chart.amend(60, chart.facts().getFirst().id(), CorrectedPatient.of(chart));
+        byte[] document = Bundles.DOCUMENT.write(SampleFiles.recordOf(chart));
+
+        assertThat(Bundles.DOCUMENT.faults(document)).isEmpty();
+        assertThat(new String(document, StandardCharsets.UTF_8))
+                .as("beside the record that is attached")
+                .doesNotContain("123 456");
+        Bundle bundle = Bundles.document(chart);
+        List<Patient> patients =
+                bundle.getEntry().stream()
+                        .map(entry -> entry.getResource())
+                        .filter(Patient.class::isInstance)
+                        .map(Patient.class::cast)
+                        .toList();
+        assertThat(patients).hasSize(1);
+        assertThat(patients.getFirst().getIdentifier())
+                .extracting(one -> one.getValue())
+                .contains(CorrectedPatient.NUMBER)
+                .doesNotContain("123 456");
+        assertThat(patients.getFirst().getBirthDateElement().getValueAsString())
+                .isEqualTo("1991-07-02");
+        Provenance correction = (Provenance) Bundles.at(bundle, Key.of(chart.last(), "correction"));
+        assertThat(correction.getTarget()).isNotEmpty();
+        assertThat(correction.getText().getDivAsString())
+                .contains("Who the session is of, or its place in the series, was corrected.");
     }
 
     @Test

@@ -101,7 +101,8 @@ class FhirValidityTest {
         chart.rescue(9, "ondansetron", java.util.Optional.of(effect)).effectEnds(15, effect);
         chart.strike(20, effect).strike(21, pause);
         chart.amend(22, set, chart.eyesOn(7, 96, 11, 4).facts().getLast().event());
-        return chart.strike(23, chart.last()).bolus(24, "2").stop(40);
+        chart.strike(23, chart.last()).bolus(24, "2").stop(40);
+        return chart.amend(60, chart.facts().getFirst().id(), CorrectedPatient.of(chart));
     }
 
     private static SampleChart nothingTaken() {
