@@ -54,7 +54,7 @@ final class RecordFrame {
      */
     Frame of(SessionOfRecord record, String title, String sha256) {
         Patient patient = record.session().chart().patient();
-        LocalDate day = record.asOf().local().toLocalDate();
+        LocalDate day = record.session().chart().plan().plannedFor().local().toLocalDate();
         return new Frame(
                 title,
                 PersonText.name(patient.name()),

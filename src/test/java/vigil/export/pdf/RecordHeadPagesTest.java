@@ -63,6 +63,14 @@ class RecordHeadPagesTest {
                 .contains("First dose 14:05", "Session ended 23-Nov-2026 01:05");
     }
 
+    /** However much later something is added. */
+    @Test
+    void thePatientIsAsOldAsOnTheDayOfTheSession() {
+        SampleChart chart = SampleChart.infusion().vitals(-8).start(0).stop(40).vitals(60);
+        chart.fit(100).leaves(105).note(200 * 24 * 60, "telephoned");
+        assertThat(first(chart)).contains("Born 04-Mar-1980 (46y)", "record as of 10-Jun-2027");
+    }
+
     static Stream<Arguments> allergies() {
         return Stream.of(
                 Arguments.of(new Allergies.Known(List.of("latex", "penicillin")), "latex"),
