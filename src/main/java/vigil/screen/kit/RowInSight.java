@@ -14,7 +14,7 @@ import javafx.scene.control.skin.VirtualFlow;
  * smaller, the row moves away too.
  */
 public final class RowInSight {
-    private static final int TRIES = 3;
+    private static final int TRIES = 8;
 
     private final ListView<?> list;
     private boolean due;

@@ -114,7 +114,7 @@ class DoorTextTest {
     void everyReasonTellsWhatToDo(NotOpened.Why why) {
         assertThat(text.of(new NotOpened.Refused(why)))
                 .doesNotContain("credentials.", "{")
-                .containsPattern("Ask |Sign in|restore|has to sign in");
+                .containsPattern("Ask |Sign in|restore|has to sign in|Do it once more");
     }
 
     @ParameterizedTest
