@@ -83,7 +83,7 @@ final class RescueJourneyTest {
         Files.write(data.resolve("vigil.db"), damaged);
 
         try (StartedProgram program = new StartedProgram(folders)) {
-            assertThat(program.title()).isEqualTo("Vigil · a store that does not open");
+            assertThat(program.title()).isEqualTo("Vigil · bring a backup back");
             program.awaits("The folder holds no store of Vigil, or its file was altered.")
                     .audited()
                     .press("Ctrl+Enter");

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.TextInputControl;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,8 +123,27 @@ final class SetUpHandOverTest {
             FxHarness.doOnFx(() -> Window.getWindows().addListener(watch));
             program.press("Enter", "Tab", "Enter").awaits("A backup is brought back into");
             FxHarness.doOnFx(() -> Window.getWindows().removeListener(watch));
-            assertThat(program.title()).isEqualTo("Vigil · a store that does not open");
+            assertThat(program.title()).isEqualTo("Vigil · bring a backup back");
             assertThat(fewest).hasValue(before);
+            assertThat(program.said())
+                    .as("on a new computer nothing lies there that could open or not")
+                    .doesNotContain("not open");
+            program.type(home.resolve("config").toString()).press("Ctrl+Enter");
+            program.awaits("No backup there could be restored.")
+                    .awaits(
+                            "the folder as it was typed",
+                            shown -> fields().contains(home.resolve("config").toString()));
         }
+    }
+
+    /** What stands in the fields that have the focus. */
+    private static List<String> fields() {
+        return FxHarness.onFx(
+                () ->
+                        Window.getWindows().stream()
+                                .map(window -> window.getScene().getFocusOwner())
+                                .filter(TextInputControl.class::isInstance)
+                                .map(field -> ((TextInputControl) field).getText())
+                                .toList());
     }
 }

@@ -2,6 +2,7 @@ package vigil.screen.setup;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ final class RescuePages {
     private final String why;
     private final Consumer<FormPanel> show;
     private final StepForms forms;
+    private Optional<Path> typed = Optional.empty();
 
     /**
      * Forms that follow each other.
@@ -55,7 +57,7 @@ final class RescuePages {
     }
 
     private void offer(FormPanel form, FolderField path, List<Path> found) {
-        found.stream().findFirst().ifPresent(path::show);
+        typed.or(() -> found.stream().findFirst()).ifPresent(path::show);
         if (found.size() > 1) {
             form.say(
                     MessageBar.Level.SHOULD,
@@ -65,6 +67,7 @@ final class RescuePages {
     }
 
     private void look(FormPanel form, Path folder) {
+        typed = Optional.of(folder);
         form.busy(true);
         model.look(folder, new Copies(form));
     }
