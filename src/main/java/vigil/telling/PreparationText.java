@@ -32,14 +32,7 @@ final class PreparationText {
                 words.say("sex." + patient.sex()),
                 DisplayText.date(patient.birthDate()),
                 patient.mrn(),
-                place(plan.series()));
-    }
-
-    private String place(PreparationEvent.SeriesPosition series) {
-        String number = DisplayText.number(series.number());
-        return series.of() == 0
-                ? number
-                : words.say("record.entry.series", number, DisplayText.number(series.of()));
+                SeriesText.of(words, plan.series()));
     }
 
     String of(PreparationEvent event) {

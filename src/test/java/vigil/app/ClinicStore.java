@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vigil.access.signin.IdleLock;
@@ -21,6 +22,10 @@ import vigil.app.demo.DemoStaff;
 import vigil.app.store.KeyedStore;
 import vigil.charting.Ids;
 import vigil.screen.kit.Words;
+import vigil.session.EntryId;
+import vigil.session.ObservationEvent;
+import vigil.session.RecordedEvent;
+import vigil.session.SessionId;
 
 /**
  * A store under keys as a clinic has it, with the invented people of the demo in it. It is set up
@@ -144,6 +149,34 @@ public final class ClinicStore {
 
     static FolderStore onTheCommandLine(Words words, Path home, String password) {
         return new FolderStore(entrance(words, home, password), "0.1.0");
+    }
+
+    /**
+     * Charts a note in a session as another window would, so that nobody has signed it; answers the
+     * revision before.
+     */
+    static long charts(KeyedStore keyed, SessionId session, String note) {
+        RecordedEvent last = keyed.ledger().facts(session).getLast();
+        keyed.ledger()
+                .append(
+                        List.of(
+                                new RecordedEvent(
+                                        new EntryId(UUID.randomUUID()),
+                                        session,
+                                        last.revision() + 1,
+                                        last.taken(),
+                                        last.recordedAt(),
+                                        last.enteredBy(),
+                                        last.enteredBy(),
+                                        new ObservationEvent.NoteWritten(note))));
+        return last.revision();
+    }
+
+    /** The same of a clinic's folder in which no window is open. */
+    static long charts(Path folder, String session, String note) {
+        try (KeyedStore keyed = withTheNurseIn(folder)) {
+            return charts(keyed, new SessionId(UUID.fromString(session)), note);
+        }
     }
 
     /** The door of the command line, at which passwords are typed line by line. */

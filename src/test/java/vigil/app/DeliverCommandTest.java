@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Observation;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,10 +25,6 @@ import vigil.command.ListCommand;
 import vigil.command.ReconcileCommand;
 import vigil.delivery.target.FhirOnLoopback;
 import vigil.screen.kit.Words;
-import vigil.session.EntryId;
-import vigil.session.ObservationEvent;
-import vigil.session.RecordedEvent;
-import vigil.session.SessionId;
 
 /** {@code deliver} and {@code list} on a clinic's own store. */
 final class DeliverCommandTest {
@@ -234,28 +229,6 @@ final class DeliverCommandTest {
         assertThat(reconcile("ffffffff-ffff")).isEqualTo(2);
     }
 
-    /** A note in a session that was signed, and its revision before. */
-    private long amended(String session) {
-        try (KeyedStore keyed = ClinicStore.withTheNurseIn(data)) {
-            SessionId id = new SessionId(UUID.fromString(session));
-            RecordedEvent last = keyed.ledger().facts(id).getLast();
-            keyed.ledger()
-                    .append(
-                            List.of(
-                                    new RecordedEvent(
-                                            new EntryId(UUID.randomUUID()),
-                                            id,
-                                            last.revision() + 1,
-                                            last.taken(),
-                                            last.recordedAt(),
-                                            last.enteredBy(),
-                                            last.enteredBy(),
-                                            new ObservationEvent.NoteWritten(
-                                                    "called the escort"))));
-            return last.revision();
-        }
-    }
-
     @Test
     void a_record_changed_since_is_compared_as_it_was_sent_and_both_revisions_are_said()
             throws Exception {
@@ -266,7 +239,7 @@ final class DeliverCommandTest {
                     nobodyThere().replace("http://127.0.0.1:1/fhir", server.base().toString()));
             assertThat(deliver()).as(said + "" + troubles).isZero();
             String session = files().getFirst().getFileName().toString().substring(8, 44);
-            long sent = amended(session);
+            long sent = ClinicStore.charts(data, session, "called the escort");
             assertThat(reconcile(session)).as(said + "" + troubles).isZero();
             assertThat(said.toString().lines().filter(line -> line.contains(session)))
                     .hasSize(2)

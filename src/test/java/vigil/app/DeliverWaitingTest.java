@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,13 +17,8 @@ import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vigil.app.demo.DemoStaff;
-import vigil.app.store.KeyedStore;
 import vigil.command.DeliverCommand;
 import vigil.screen.kit.Words;
-import vigil.session.EntryId;
-import vigil.session.ObservationEvent;
-import vigil.session.RecordedEvent;
-import vigil.session.SessionId;
 
 /** What {@code deliver} says, and ends with, of records that it leaves where they are. */
 final class DeliverWaitingTest {
@@ -86,27 +80,6 @@ final class DeliverWaitingTest {
         return files().getFirst().getFileName().toString().substring("session-".length(), 44);
     }
 
-    /** A note in a session that was signed. */
-    private void amended(String session) {
-        try (KeyedStore keyed = ClinicStore.withTheNurseIn(data)) {
-            SessionId id = new SessionId(UUID.fromString(session));
-            RecordedEvent last = keyed.ledger().facts(id).getLast();
-            keyed.ledger()
-                    .append(
-                            List.of(
-                                    new RecordedEvent(
-                                            new EntryId(UUID.randomUUID()),
-                                            id,
-                                            last.revision() + 1,
-                                            last.taken(),
-                                            last.recordedAt(),
-                                            last.enteredBy(),
-                                            last.enteredBy(),
-                                            new ObservationEvent.NoteWritten(
-                                                    "called the escort"))));
-        }
-    }
-
     /** A script that asks again within the wait hears the same as before, not that all is done. */
     @Test
     void what_waits_for_a_target_ends_with_4_until_it_is_there() throws IOException {
@@ -146,7 +119,7 @@ final class DeliverWaitingTest {
             throws IOException {
         assertThat(deliver()).isZero();
         String session = firstSession();
-        amended(session);
+        ClinicStore.charts(data, session, "called the escort");
         assertThat(deliver("--again", session, "--dry-run")).isEqualTo(2);
         assertThat(said.toString()).doesNotContain("would go to");
         assertThat(deliver("--again", session, "--json")).isEqualTo(2);
@@ -164,7 +137,10 @@ final class DeliverWaitingTest {
     void what_waits_to_be_signed_anew_is_not_said_to_be_sent_now() throws IOException {
         Files.delete(to);
         assertThat(deliver("--json")).isEqualTo(4);
-        amended(json().path("waiting").path(signed - 1).path("session").asString());
+        ClinicStore.charts(
+                data,
+                json().path("waiting").path(signed - 1).path("session").asString(),
+                "called the escort");
         Files.createDirectory(to);
         assertThat(deliver("--json")).isEqualTo(4);
         assertThat(json().path("waiting"))

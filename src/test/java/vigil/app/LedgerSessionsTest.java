@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,9 +14,6 @@ import vigil.delivery.DeliveryKey;
 import vigil.delivery.TargetName;
 import vigil.export.SessionRecord;
 import vigil.export.SessionRecordBuilder;
-import vigil.session.EntryId;
-import vigil.session.ObservationEvent;
-import vigil.session.RecordedEvent;
 import vigil.session.SessionId;
 
 /** The record on its way to a target while somebody charts in the session. */
@@ -49,19 +45,7 @@ final class LedgerSessionsTest {
             SessionId id = new SessionId(UUID.fromString(STORE.store().sessions().getFirst()));
             DeliveryKey key = new DeliveryKey(id, sessions.revision(id), new TargetName("ehr"));
             SessionRecord signed = sessions.record(key);
-            RecordedEvent last = keyed.ledger().facts(id).getLast();
-            keyed.ledger()
-                    .append(
-                            List.of(
-                                    new RecordedEvent(
-                                            new EntryId(UUID.randomUUID()),
-                                            id,
-                                            last.revision() + 1,
-                                            last.taken(),
-                                            last.recordedAt(),
-                                            last.enteredBy(),
-                                            last.enteredBy(),
-                                            new ObservationEvent.NoteWritten("unsigned"))));
+            ClinicStore.charts(keyed, id, "unsigned");
 
             assertThat(sessions.revision(id)).isEqualTo(key.revision() + 1);
             assertThat(sessions.record(key)).isEqualTo(signed);

@@ -11,8 +11,8 @@ import vigil.export.SessionRecordNotation;
 import vigil.export.Sha256;
 import vigil.people.Allergies;
 import vigil.people.Patient;
-import vigil.session.PreparationEvent.SeriesPosition;
 import vigil.telling.PersonText;
+import vigil.telling.SeriesText;
 import vigil.wording.DisplayText;
 import vigil.wording.Sentences;
 
@@ -67,21 +67,12 @@ final class RecordFrame {
                                 Run.small(said.say("shell.banner.mrn") + " "),
                                 Run.plain(patient.mrn() + "   "),
                                 Run.small(said.say("shell.banner.session") + " "),
-                                Run.plain(series(record.record().series()))),
+                                Run.plain(SeriesText.of(said.words(), record.record().series()))),
                         allergies(patient.allergies())),
                 record.record().demo(),
                 foot(record.record(), record, sha256),
                 (page, pages) -> said.say("paper.page", page, pages),
                 Optional.of(record.asOf().instant().atZone(record.record().record().zone())));
-    }
-
-    private String series(SeriesPosition series) {
-        return series.of() == 0
-                ? DisplayText.number(series.number())
-                : said.say(
-                        "shell.banner.series",
-                        DisplayText.number(series.number()),
-                        DisplayText.number(series.of()));
     }
 
     private Cell allergies(Allergies allergies) {

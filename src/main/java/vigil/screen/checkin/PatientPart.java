@@ -22,6 +22,7 @@ import vigil.session.Chart;
 import vigil.session.PreparationEvent.SeriesPosition;
 import vigil.session.SessionSummary;
 import vigil.telling.PersonText;
+import vigil.telling.SeriesText;
 import vigil.wording.DisplayText;
 
 /** Step 1: finds a patient, or takes in a new one, and the place in the series. */
@@ -204,7 +205,7 @@ final class PatientPart implements StepPart {
                                                 DisplayText.date(at.plan().patient().birthDate())),
                                         new Line(
                                                 words.say("checkin.field.series.number"),
-                                                SeriesEntry.say(words, at.plan().series()))))
+                                                SeriesText.of(words, at.plan().series()))))
                 .orElse(List.of());
     }
 

@@ -8,6 +8,7 @@ import vigil.screen.kit.EntryField;
 import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.session.PreparationEvent.SeriesPosition;
+import vigil.telling.SeriesText;
 
 /**
  * Which session of how many. What the last session proposes stands there only to be confirmed or
@@ -55,7 +56,11 @@ final class SeriesEntry {
                 proposed.filter(at -> at.of() > 0).map(at -> String.valueOf(at.of())).orElse(""));
         number.previousProperty()
                 .set(
-                        last.map(before -> words.say("checkin.series.last", say(words, before)))
+                        last.map(
+                                        before ->
+                                                words.say(
+                                                        "checkin.series.last",
+                                                        SeriesText.of(words, before)))
                                 .orElse(words.say("checkin.series.none")));
         right.tickedProperty().set(false);
         shown();
@@ -100,12 +105,5 @@ final class SeriesEntry {
                 beyond
                         ? "checkin.series.beyond"
                         : asks() ? "checkin.series.confirm" : "checkin.series.needed");
-    }
-
-    /** A position in words; a session outside a series has only its number. */
-    static String say(Words words, SeriesPosition at) {
-        return at.of() == 0
-                ? String.valueOf(at.number())
-                : words.say("checkin.series.of", at.number(), at.of());
     }
 }

@@ -17,6 +17,7 @@ import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.telling.PlanText;
+import vigil.telling.SeriesText;
 import vigil.wording.DisplayText;
 import vigil.wording.Isolated;
 
@@ -107,7 +108,7 @@ final class SidePanels {
                                         words.say(
                                                 "checkin.last.head",
                                                 DisplayText.date(one.when().local().toLocalDate()),
-                                                SeriesEntry.say(words, one.series()))),
+                                                SeriesText.of(words, one.series()))),
                                 Style.STRONG,
                                 Style.WRAP));
         add(lines, "given", given(one));

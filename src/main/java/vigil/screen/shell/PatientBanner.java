@@ -22,6 +22,7 @@ import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.PreparationEvent.SeriesPosition;
 import vigil.telling.PersonText;
+import vigil.telling.SeriesText;
 import vigil.wording.DisplayText;
 import vigil.wording.Isolated;
 
@@ -84,7 +85,9 @@ public final class PatientBanner extends StackPane {
                                 words.say("shell.gender." + patient.sex())),
                         new Fact(words.say("shell.banner.mrn"), patient.mrn()),
                         weight(chart.weight(), today),
-                        new Fact(words.say("shell.banner.session"), series(chart.plan().series())));
+                        new Fact(
+                                words.say("shell.banner.session"),
+                                SeriesText.of(words, chart.plan().series())));
         facts.forEach(fact -> fact.beside(tight));
         show(patient.allergies());
         List<Node> left = new ArrayList<>(List.of(name));
@@ -121,15 +124,6 @@ public final class PatientBanner extends StackPane {
                         : words.say("shell.banner.weight.on", DisplayText.dayAndMonth(measured));
         String amount = DisplayText.quantity(known.kilograms().amount(), "kg");
         return new Fact(label, words.say("shell.weight." + known.method(), amount));
-    }
-
-    private String series(SeriesPosition series) {
-        return series.of() == 0
-                ? DisplayText.number(series.number())
-                : words.say(
-                        "shell.banner.series",
-                        DisplayText.number(series.number()),
-                        DisplayText.number(series.of()));
     }
 
     private void show(Allergies state) {

@@ -31,16 +31,19 @@ class DrugLedgerPdfTest {
     private final DrugLedgerPdf form =
             new DrugLedgerPdf(Words.of("review", "paper", "chart", "kit"));
 
+    private static Product vial(String lot) {
+        return new Product(
+                "ketamine",
+                "",
+                new Product.Form.Vial(MilligramsPerMillilitre.of("50")),
+                lot,
+                LocalDate.of(2027, 6, 30));
+    }
+
     private static StockBook book() {
         List<StockEvent> events = new ArrayList<>();
         for (int lot = 0; lot < LOTS; lot++) {
-            Product vial =
-                    new Product(
-                            "ketamine",
-                            "",
-                            new Product.Form.Vial(MilligramsPerMillilitre.of("50")),
-                            "K-" + (2200 + lot),
-                            LocalDate.of(2027, 6, 30));
+            Product vial = vial("K-" + (2200 + lot));
             events.add(new StockEvent.LotReceived(vial, 20, Milligrams.of("500"), "Northgate"));
             events.add(new StockEvent.PiecesOpened(LotId.of(vial), 1 + lot % 3));
         }
@@ -97,13 +100,7 @@ class DrugLedgerPdfTest {
     /** With many lots what sessions drew stands pages further on. */
     @Test
     void aLotThatDoesNotCloseSaysWhyWhereItIsHeld() {
-        Product vial =
-                new Product(
-                        "ketamine",
-                        "",
-                        new Product.Form.Vial(MilligramsPerMillilitre.of("50")),
-                        "K-1",
-                        LocalDate.of(2027, 6, 30));
+        Product vial = vial("K-1");
         StockBook book =
                 SampleBook.of(
                         DAY,
@@ -135,13 +132,7 @@ class DrugLedgerPdfTest {
                         .add(43, new DrugReturned("K2231", Milligrams.of("2")))
                         .fit(100)
                         .leaves(105);
-        Product vial =
-                new Product(
-                        "ketamine",
-                        "",
-                        new Product.Form.Vial(MilligramsPerMillilitre.of("50")),
-                        "K-1",
-                        LocalDate.of(2027, 6, 30));
+        Product vial = vial("K-1");
         StockBook book =
                 SampleBook.of(
                         DAY,
