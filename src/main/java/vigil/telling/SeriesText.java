@@ -11,8 +11,6 @@ public final class SeriesText {
     /** The place in words. */
     public static String of(Sentences words, SeriesPosition at) {
         String number = DisplayText.number(at.number());
-        return at.of() == 0
-                ? number
-                : words.say("record.series", number, DisplayText.number(at.of()));
+        return at.of() == 0 ? number : words.say("kit.series", number, DisplayText.number(at.of()));
     }
 }

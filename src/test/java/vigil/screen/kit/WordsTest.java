@@ -67,7 +67,7 @@ class WordsTest {
 
     @Test
     void everyKeyIsUsedAndEveryUsedKeyExists() {
-        WordsAudit audit = WordsAudit.of("kit", "screen/kit");
+        WordsAudit audit = WordsAudit.of("kit", "screen/kit", "telling");
         assertThat(audit.missing(words)).isEmpty();
         assertThat(audit.unused(words)).isEmpty();
     }
