@@ -105,8 +105,7 @@ final class CompositionWriting {
                     Stream.of(texts, asked(), setting.record().assumptions().stream())
                             .flatMap(lines -> lines)
                             .toList();
-            case SESSION -> Stream.concat(texts, notes()).toList();
-            case VITAL_SIGNS, DOSE, DRUG_ACCOUNT, SIDE_EFFECTS, SCORES, CHECKLISTS, CORRECTIONS ->
+            case SESSION, VITAL_SIGNS, DOSE, DRUG_ACCOUNT, SIDE_EFFECTS, SCORES, CHECKLISTS, CORRECTIONS ->
                     texts.toList();
         };
     }
@@ -119,18 +118,6 @@ final class CompositionWriting {
                 .flatMap(one -> ((Observation) one).getHasMember().stream())
                 .map(Reference::getReference)
                 .collect(Collectors.toSet());
-    }
-
-    private Stream<String> notes() {
-        return VisitPieces.notes(setting).stream()
-                .filter(note -> !note.text().isBlank())
-                .map(
-                        note ->
-                                "%s, %s: %s"
-                                        .formatted(
-                                                setting.clock(note.at()),
-                                                setting.name(note.by()),
-                                                note.text()));
     }
 
     /** Questions are about the record and no part of what it says. */

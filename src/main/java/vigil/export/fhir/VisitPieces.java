@@ -63,14 +63,19 @@ final class VisitPieces {
         Optional<CodeableConcept> left = ended.disposition();
         left.ifPresent(how -> encounter.getHospitalization().setDischargeDisposition(how));
         String text =
-                "Visit in %s, planned for %s; %s%s; times are those of %s"
+                "Visit in %s, planned for %s; %s; times are those of %s"
                         .formatted(
                                 setting.chart().plan().room(),
                                 setting.clock(record.times().planned()),
-                                Coded.words(record.state()),
-                                left.map(how -> ": " + how.getText()).orElse(""),
+                                how(left.map(CodeableConcept::getText)),
                                 setting.chart().plan().zone());
         return new Piece(setting.session("encounter"), Section.SESSION, encounter, List.of(), text);
+    }
+
+    /** The state, and where the patient went unless that says it already. */
+    private String how(Optional<String> left) {
+        String state = Coded.words(record.state());
+        return left.map(to -> to.startsWith(state) ? to : state + ": " + to).orElse(state);
     }
 
     private EncounterStatus came() {
@@ -88,9 +93,8 @@ final class VisitPieces {
 
     private Piece procedure() {
         Procedure procedure = new Procedure().setStatus(status());
-        ended.notWhole()
-                .or(this::whyStopped)
-                .ifPresent(why -> procedure.setStatusReason(Coded.text(why)));
+        Optional<String> why = ended.notWhole().or(this::whyStopped);
+        why.ifPresent(reason -> procedure.setStatusReason(Coded.text(reason)));
         record.protocol()
                 .ifPresent(
                         protocol ->
@@ -103,14 +107,24 @@ final class VisitPieces {
         procedure.setSubject(setting.subject()).setEncounter(setting.encounter());
         performed().ifPresent(procedure::setPerformed);
         procedure.setLocation(new Reference().setDisplay(setting.chart().plan().room()));
-        notes(setting).forEach(note -> note(procedure, note));
+        List<NoteLine> notes =
+                notes().stream().filter(note -> !note.text().isBlank()).toList();
+        notes.forEach(note -> note(procedure, note));
         String text =
                 title()
                         + (record.series().of() > 0
                                 ? ", session %d of %d"
                                         .formatted(record.series().number(), record.series().of())
-                                : "");
-        return new Piece(setting.session("procedure"), Section.SESSION, procedure, List.of(), text);
+                                : "")
+                        + why.map(reason -> "; " + procedure.getStatus().toCode().replace('-', ' ') + ": " + reason)
+                                .orElse("");
+        return new Piece(
+                setting.session("procedure"),
+                Section.SESSION,
+                procedure,
+                List.of(),
+                text,
+                notes.stream().map(this::said).toList());
     }
 
     private ProcedureStatus status() {
@@ -150,8 +164,7 @@ final class VisitPieces {
     }
 
     /** The notes, why the patient stayed longer, and what was added to the signed record. */
-    static List<NoteLine> notes(Setting setting) {
-        SessionRecord record = setting.record();
+    private List<NoteLine> notes() {
         List<NoteLine> notes = new ArrayList<>(record.notes());
         for (Charted<ObservationExtended> longer : setting.chart().all(ObservationExtended.class)) {
             notes.add(
@@ -178,13 +191,16 @@ final class VisitPieces {
     }
 
     private void note(Procedure procedure, NoteLine note) {
-        if (!note.text().isBlank()) {
-            procedure
-                    .addNote()
-                    .setAuthor(setting.person(note.by()))
-                    .setTimeElement(Setting.time(note.at()))
-                    .setText(note.text());
-        }
+        procedure
+                .addNote()
+                .setAuthor(setting.person(note.by()))
+                .setTimeElement(Setting.time(note.at()))
+                .setText(note.text());
+    }
+
+    private String said(NoteLine note) {
+        return "%s, %s: %s"
+                .formatted(setting.clock(note.at()), setting.name(note.by()), note.text());
     }
 
     /** Care is a procedure of its own within the session. */

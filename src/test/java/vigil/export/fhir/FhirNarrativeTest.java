@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -181,6 +182,32 @@ class FhirNarrativeTest {
         assertThat(sections(bundle)).contains(said);
         assertThat(Bundles.stream(bundle, Procedure.class).flatMap(one -> one.getNote().stream()))
                 .anyMatch(note -> note.getText().equals(said));
+    }
+
+    /** A receiver of resources one by one has no document around them to read. */
+    @Test
+    void theTreatmentSaysItsNotesAndWhyItWasNotCarriedToItsEnd() {
+        SampleChart chart = SampleChart.infusion().note(-5, "asks for <water>");
+        chart.add(-1, new LeavingEvent.TreatmentNotGiven("pressure 190/110"));
+        Bundle bundle = Bundles.document(chart);
+
+        assertThat(sections(bundle)).contains("not done: pressure 190/110");
+        assertThat(texts(bundle, Procedure.class))
+                .singleElement()
+                .asString()
+                .contains("not done: pressure 190/110")
+                .contains("2026-11-22 14:00, Abena Osei RN: asks for <water>");
+    }
+
+    @Test
+    void whereThePatientWentIsSaidOnce() {
+        SampleChart chart = SampleChart.infusion().start(0);
+        chart.add(9, new LeavingEvent.PatientTransferred("ward 4", "chest pain"));
+
+        assertThat(texts(Bundles.document(chart), Encounter.class))
+                .singleElement()
+                .asString()
+                .contains("14:05; transferred to ward 4; chest pain; times");
     }
 
     @Test
