@@ -68,24 +68,39 @@ record Finder(FhirQuestions server) {
                 }
             }
         }
-        if (bearing.size() > 1) {
-            return new Finding.Several(bearing.size());
+        List<JsonNode> standing = bearing.stream().filter(one -> !mergedAway(one)).toList();
+        if (standing.size() > 1) {
+            return new Finding.Several(standing.size());
         }
-        if (bearing.isEmpty()) {
+        if (standing.isEmpty()) {
             return brought == 0
                     ? new Finding.Nothing()
-                    : new Finding.Unanswered(
-                            new Answer.Refused(
-                                    Said.only(
-                                            "search of "
-                                                    + type
-                                                    + " by "
-                                                    + query.substring(0, query.indexOf('='))
-                                                    + " not understood")));
+                    : refused(
+                            bearing.isEmpty()
+                                    ? "search of "
+                                            + type
+                                            + " by "
+                                            + query.substring(0, query.indexOf('='))
+                                            + " not understood"
+                                    : type + " merged with another there");
         }
-        JsonNode one = bearing.getFirst();
+        JsonNode one = standing.getFirst();
         return new Finding.One(
                 one.path("id").asString(""), one.path("meta").path("versionId").asString(""), one);
+    }
+
+    private static Finding refused(String why) {
+        return new Finding.Unanswered(new Answer.Refused(Said.only(why)));
+    }
+
+    /** A patient in whose place there is another must no longer be used (FHIR R4, 8.1.1). */
+    private static boolean mergedAway(JsonNode resource) {
+        for (JsonNode link : resource.path("link")) {
+            if (link.path("type").asString("").equals("replaced-by")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean bears(JsonNode resource, String query) {
@@ -93,6 +108,7 @@ record Finder(FhirQuestions server) {
         String[] wanted =
                 URLDecoder.decode(query.substring(sign + 1), StandardCharsets.UTF_8)
                         .split("\\|", 2);
+        wanted[1] = wanted[1].replaceAll("\\\\(.)", "$1");
         boolean tag = query.startsWith("_tag");
         JsonNode borne = tag ? resource.path("meta").path("tag") : resource.path("identifier");
         if (borne.isObject()) {

@@ -100,6 +100,14 @@ final class Coded {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /**
+     * A value within a search, asked for as it is: what parts or joins values there is marked as
+     * being none of that (FHIR R4, 3.1.1.4.0.1).
+     */
+    static String inSearch(String value) {
+        return inUri(value.replaceAll("[\\\\|$,]", "\\\\$0"));
+    }
+
     /** What was typed, after what leads to it; nothing where nothing was typed. */
     static String after(String lead, String typed) {
         return typed.isBlank() ? "" : lead + typed;

@@ -105,7 +105,14 @@ final class CompositionWriting {
                     Stream.of(texts, asked(), setting.record().assumptions().stream())
                             .flatMap(lines -> lines)
                             .toList();
-            case SESSION, VITAL_SIGNS, DOSE, DRUG_ACCOUNT, SIDE_EFFECTS, SCORES, CHECKLISTS, CORRECTIONS ->
+            case SESSION,
+                    VITAL_SIGNS,
+                    DOSE,
+                    DRUG_ACCOUNT,
+                    SIDE_EFFECTS,
+                    SCORES,
+                    CHECKLISTS,
+                    CORRECTIONS ->
                     texts.toList();
         };
     }

@@ -114,7 +114,7 @@ record PortableResources(
                     BundleCheck.PATIENT_BY
                             + namespaces.mrn()
                             + "|"
-                            + Coded.inUri(record.patient().mrn()));
+                            + Coded.inSearch(record.patient().mrn()));
             return;
         }
         reference.setReference(null);

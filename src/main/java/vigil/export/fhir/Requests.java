@@ -57,7 +57,8 @@ final class Requests {
                 .setMethod(HTTPVerb.POST)
                 .setUrl(resource.fhirType())
                 .setIfNoneExist(
-                        "identifier=%s|%s".formatted(by.getSystem(), Coded.inUri(by.getValue())));
+                        "identifier=%s|%s"
+                                .formatted(by.getSystem(), Coded.inSearch(by.getValue())));
     }
 
     private static String foundBy(DomainResource resource) {

@@ -107,8 +107,7 @@ final class VisitPieces {
         procedure.setSubject(setting.subject()).setEncounter(setting.encounter());
         performed().ifPresent(procedure::setPerformed);
         procedure.setLocation(new Reference().setDisplay(setting.chart().plan().room()));
-        List<NoteLine> notes =
-                notes().stream().filter(note -> !note.text().isBlank()).toList();
+        List<NoteLine> notes = notes().stream().filter(note -> !note.text().isBlank()).toList();
         notes.forEach(note -> note(procedure, note));
         String text =
                 title()
@@ -116,7 +115,15 @@ final class VisitPieces {
                                 ? ", session %d of %d"
                                         .formatted(record.series().number(), record.series().of())
                                 : "")
-                        + why.map(reason -> "; " + procedure.getStatus().toCode().replace('-', ' ') + ": " + reason)
+                        + why.map(
+                                        reason ->
+                                                "; "
+                                                        + procedure
+                                                                .getStatus()
+                                                                .toCode()
+                                                                .replace('-', ' ')
+                                                        + ": "
+                                                        + reason)
                                 .orElse("");
         return new Piece(
                 setting.session("procedure"),

@@ -23,7 +23,9 @@ enum AnswerMeaning {
     BUSY("HTTP (429|503)\\b.*"),
     BROKEN("HTTP (404|5\\d\\d)\\b.*"),
     HALF(".*(no whole answer|half an answer).*"),
-    PATIENT_UNKNOWN("Patient not known.*");
+    PATIENT_UNKNOWN("Patient not known.*"),
+    PATIENT_MERGED("Patient merged .*"),
+    PATIENT_DOUBLED("several of one Patient.*");
 
     private final Pattern code;
 

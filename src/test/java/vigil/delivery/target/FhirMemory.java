@@ -3,6 +3,8 @@ package vigil.delivery.target;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.annotation.Transaction;
 import ca.uhn.fhir.rest.annotation.TransactionParam;
+import ca.uhn.fhir.rest.api.QualifiedParamList;
+import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
@@ -127,7 +129,7 @@ public final class FhirMemory {
     }
 
     /** What bears an identifier or a tag. */
-    synchronized List<DomainResource> search(String type, boolean tag, String... wanted) {
+    synchronized List<DomainResource> search(String type, boolean tag, List<TokenParam> wanted) {
         return versions.entrySet().stream()
                 .filter(one -> one.getKey().startsWith(type + "/"))
                 .map(one -> one.getValue().getLast())
@@ -146,10 +148,8 @@ public final class FhirMemory {
 
     private Optional<String> found(String type, String condition) {
         int sign = condition.indexOf('=');
-        String[] wanted =
-                URLDecoder.decode(condition.substring(sign + 1), StandardCharsets.UTF_8)
-                        .split("\\|", 2);
         boolean tag = condition.substring(0, sign).equals("_tag");
+        List<TokenParam> wanted = wanted(condition.substring(sign + 1));
         List<String> ids =
                 versions.entrySet().stream()
                         .filter(one -> one.getKey().startsWith(type + "/"))
@@ -162,14 +162,34 @@ public final class FhirMemory {
         return ids.stream().findFirst();
     }
 
-    private boolean bears(DomainResource resource, boolean tag, String[] wanted) {
-        Stream<String[]> borne =
+    /** Any of these: a comma parts one from the next (FHIR R4, 3.1.1.4.0.1). */
+    private List<TokenParam> wanted(String query) {
+        return QualifiedParamList.splitQueryStringByCommasIgnoreEscape(
+                        null, URLDecoder.decode(query, StandardCharsets.UTF_8))
+                .stream()
+                .map(
+                        text -> {
+                            TokenParam one = new TokenParam();
+                            one.setValueAsQueryToken(context, "identifier", null, text);
+                            return one;
+                        })
+                .toList();
+    }
+
+    private static boolean bears(DomainResource resource, boolean tag, List<TokenParam> wanted) {
+        Stream<TokenParam> borne =
                 tag
                         ? resource.getMeta().getTag().stream()
-                                .map(one -> new String[] {one.getSystem(), one.getCode()})
+                                .map(one -> new TokenParam(one.getSystem(), one.getCode()))
                         : identifiers(resource)
-                                .map(one -> new String[] {one.getSystem(), one.getValue()});
-        return borne.anyMatch(one -> one[0].equals(wanted[0]) && one[1].equals(wanted[1]));
+                                .map(one -> new TokenParam(one.getSystem(), one.getValue()));
+        return borne.anyMatch(one -> wanted.stream().anyMatch(by -> names(by, one)));
+    }
+
+    /** Where no system is asked for, one of any. */
+    private static boolean names(TokenParam by, TokenParam one) {
+        return by.getValue().equals(one.getValue())
+                && (by.getSystem() == null || by.getSystem().equals(one.getSystem()));
     }
 
     /** The identifiers of a resource; a kind that has none bears none. */

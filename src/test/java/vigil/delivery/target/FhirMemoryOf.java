@@ -8,7 +8,7 @@ import ca.uhn.fhir.rest.annotation.ResourceParam;
 import ca.uhn.fhir.rest.annotation.Search;
 import ca.uhn.fhir.rest.annotation.Update;
 import ca.uhn.fhir.rest.api.MethodOutcome;
-import ca.uhn.fhir.rest.param.TokenParam;
+import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +38,11 @@ public final class FhirMemoryOf<R extends DomainResource> implements IResourcePr
     /** Finds. */
     @Search
     public List<R> search(
-            @OptionalParam(name = "identifier") @Nullable TokenParam identifier,
-            @OptionalParam(name = "_tag") @Nullable TokenParam tag) {
-        TokenParam by = tag == null ? identifier : tag;
+            @OptionalParam(name = "identifier") @Nullable TokenOrListParam identifier,
+            @OptionalParam(name = "_tag") @Nullable TokenOrListParam tag) {
+        TokenOrListParam by = tag == null ? identifier : tag;
         return memory
-                .search(type.getSimpleName(), tag != null, by.getSystem(), by.getValue())
+                .search(type.getSimpleName(), tag != null, by.getValuesAsQueryTokens())
                 .stream()
                 .map(type::cast)
                 .toList();
