@@ -3,6 +3,7 @@ package vigil.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.access.keys.AccessException;
@@ -10,9 +11,11 @@ import vigil.access.workplace.AccessStore;
 import vigil.access.workplace.FirstSetUp;
 import vigil.app.store.KeyedStore;
 import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
 import vigil.ledger.SqliteLedger;
 import vigil.screen.kit.Words;
 import vigil.screen.kit.Work;
+import vigil.wording.StoreFindingText;
 
 /** What a start finds in the folder of a store; each has a window of its own. */
 sealed interface FoundAtStart {
@@ -62,17 +65,28 @@ sealed interface FoundAtStart {
             return work.inTurn(
                     () -> folders.demo() ? new Store(clinics.demoToShow()) : judged(clinics, data));
         } catch (SetUpException e) {
-            if (!ofTheStore(e.getCause())) {
-                throw e;
-            }
-            return new Unopened(e.sentence());
+            return new Unopened(whereABackupHelps(words, data, e.getCause()).orElseThrow(() -> e));
         }
     }
 
-    /** A backup helps against these; against what the computer does not allow it does not. */
-    private static boolean ofTheStore(@Nullable Throwable cause) {
-        return cause instanceof AccessException
-                || (cause instanceof LedgerException of && of.fault().ofTheFile());
+    /**
+     * What is wrong with the store, where a backup helps: against what the computer does not allow,
+     * or a store of another version, it does not. What to do the window says that offers it.
+     */
+    private static Optional<String> whereABackupHelps(
+            Words words, Path data, @Nullable Throwable cause) {
+        return switch (cause) {
+            case AccessException _ -> Optional.of(words.say("setup.rescue.keys", data));
+            case LedgerException of when of.fault() instanceof StoreFault.Torn(String finding) ->
+                    Optional.of(
+                            words.say(
+                                    "setup.rescue.torn",
+                                    data,
+                                    StoreFindingText.of(words, finding)));
+            case LedgerException of when of.fault().ofTheFile() ->
+                    Optional.of(words.say("setup.rescue.no-store", data));
+            case null, default -> Optional.empty();
+        };
     }
 
     /** On the ledger's thread. The clinic's files are read only where the set-up is over. */

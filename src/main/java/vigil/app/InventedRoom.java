@@ -74,7 +74,7 @@ final class InventedRoom {
         try {
             opens.in(zone).close();
         } catch (LedgerException e) {
-            if (!e.fault().ofTheFile()) {
+            if (!e.fault().ofTheFile() && !e.fault().ofAnotherVersion()) {
                 throw e;
             }
         }

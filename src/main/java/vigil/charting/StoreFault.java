@@ -9,10 +9,15 @@ public sealed interface StoreFault {
      * Whether it lies in this file of the store, so that a backup of it may do what it does not.
      */
     default boolean ofTheFile() {
-        return this instanceof Torn
-                || this instanceof NotAStore
-                || this instanceof Newer
-                || this instanceof Older;
+        return this instanceof Torn || this instanceof NotAStore;
+    }
+
+    /**
+     * Whether another version of the program reads the file: it may be sound, and a backup of it is
+     * older.
+     */
+    default boolean ofAnotherVersion() {
+        return this instanceof Newer || this instanceof Older;
     }
 
     /** Made by a newer version of the program. */

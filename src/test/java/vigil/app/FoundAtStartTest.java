@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigil.access.workplace.Turns;
 import vigil.screen.kit.Work;
@@ -125,11 +126,38 @@ final class FoundAtStartTest {
         assertThat(found()).isInstanceOf(FoundAtStart.Store.class);
     }
 
-    @Test
-    void aStoreOfANewerVersionIsLeftAsItIs() throws Exception {
+    /** It is sound: a backup of it is older, and would take its place. */
+    @ParameterizedTest
+    @CsvSource({"900, Start the newer version", "2, Choose another folder"})
+    void aStoreOfAnotherVersionIsLeftAsItIsAndNoBackupIsOfferedInItsPlace(int version, String what)
+            throws Exception {
         ClinicStore.in(data());
-        change("PRAGMA user_version = 900");
-        doesNotOpen("newer version");
+        change("PRAGMA user_version = " + version);
+        Map<Path, byte[]> before = files();
+        assertThatThrownBy(this::found)
+                .isInstanceOf(SetUpException.class)
+                .hasMessageContainingAll(data().toString(), what);
+        Map<Path, byte[]> after = files();
+        before.forEach((file, bytes) -> assertThat(after.get(file)).isEqualTo(bytes));
+    }
+
+    /** The window that brings a backup back says itself what becomes of the folder. */
+    @Test
+    void whyAStoreDoesNotOpenIsSaidWithoutWhatTheWindowSaysItself() throws Exception {
+        Path file = ClinicStore.in(data());
+        Files.write(file, new byte[0]);
+        assertThat(found())
+                .isEqualTo(
+                        new FoundAtStart.Unopened(
+                                "The store in " + data() + " is damaged: the file is empty."));
+        Files.writeString(file, "recipes, all of them mine".repeat(400));
+        assertThat(found())
+                .isInstanceOfSatisfying(
+                        FoundAtStart.Unopened.class,
+                        one ->
+                                assertThat(one.why())
+                                        .endsWith(
+                                                "the disk is connected and the folder is the right one."));
     }
 
     @Test

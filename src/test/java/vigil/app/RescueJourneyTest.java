@@ -84,7 +84,7 @@ final class RescueJourneyTest {
 
         try (StartedProgram program = new StartedProgram(folders)) {
             assertThat(program.title()).isEqualTo("Vigil · bring a backup back");
-            program.awaits("The folder holds no store of Vigil, or its file was altered.")
+            program.awaits("holds no store of Vigil, or its file was altered.")
                     .audited()
                     .press("Ctrl+Enter");
             program.awaits("The backup of 22-Nov-2026").audited();
@@ -112,6 +112,20 @@ final class RescueJourneyTest {
             assertThat(program.inTurn(program.running().care()::head).revision())
                     .isGreaterThan(newest - 10);
             assertThat(program.ended()).isEqualTo(ExitCode.DONE);
+        }
+    }
+
+    /** It may be sound: the backup before it is older. */
+    @Test
+    void aBackupOfANewerVersionIsNotPassedOver() throws Exception {
+        long _ = backup(Instant.parse("2026-11-22T16:00:00Z"));
+        RawStore.change(backups().getLast(), "PRAGMA user_version = 900");
+        Files.delete(data.resolve("vigil.db"));
+        try (StartedProgram program = new StartedProgram(folders)) {
+            program.awaits("No store lies in").press("Ctrl+Enter");
+            program.awaits("Start the newer version.").audited();
+            assertThat(data.resolve("restored-1")).doesNotExist();
+            assertThat(program.ended()).isEqualTo(ExitCode.CONTENT);
         }
     }
 

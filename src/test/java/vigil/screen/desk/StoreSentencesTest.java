@@ -110,8 +110,8 @@ class StoreSentencesTest {
         return Stream.of(
                 Arguments.of(new StoreFault.Torn("x"), true),
                 Arguments.of(new StoreFault.NotAStore(), true),
-                Arguments.of(new StoreFault.Newer(9, 7), true),
-                Arguments.of(new StoreFault.Older(2, 5), true),
+                Arguments.of(new StoreFault.Newer(9, 7), false),
+                Arguments.of(new StoreFault.Older(2, 5), false),
                 Arguments.of(new StoreFault.InUse(), false),
                 Arguments.of(new StoreFault.DiskFull(), false),
                 Arguments.of(new StoreFault.ReadOnly(), false),
