@@ -94,4 +94,34 @@ final class TypedAheadOfAScreenTest {
         at.keys.press("Enter");
         at.awaitsOpen();
     }
+
+    /** At the door and under the own keys: the next who unlocks would know it from the package. */
+    @Test
+    void aCodeThatIsScannedBecomesNoPin() {
+        at.keys.type("osei").press("Enter").type(DemoStaff.password("osei")).press("Enter");
+        at.awaits("offer of a PIN", () -> focused("signin.pin"));
+        scan();
+        assertThat(at.locked()).isTrue();
+        at.keys.press("Enter");
+        at.awaitsOpen();
+        at.keys.press("Ctrl+M");
+        at.awaits("own keys", () -> focused("credentials.own.pin"));
+        scan();
+        assertThat(at.said()).doesNotContain(at.words.say("credentials.own.pin.done"));
+    }
+
+    private boolean focused(String label) {
+        return at.keys.focused().equals(at.words.say(label));
+    }
+
+    private void scan() {
+        at.keys.call(
+                () -> {
+                    new Scanner(at.window.scene()).reads("50412345");
+                    return true;
+                });
+        at.keys.settle();
+        assertThat(at.typed()).containsOnly("");
+        assertThat(at.said()).contains(at.words.say("shell.stray-scan"));
+    }
 }

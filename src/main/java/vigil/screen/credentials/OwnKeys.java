@@ -40,7 +40,8 @@ public final class OwnKeys extends VBox {
                                 words,
                                 words.say("credentials.own.pin"),
                                 words.say("credentials.pin.help"))
-                        .hint(words.say("credentials.pin.help"));
+                        .hint(words.say("credentials.pin.help"))
+                        .typedByHand();
         pinForm = form("pin", this::choosePin, close).add(pin);
         pin.submits(pinForm::commit);
         before =

@@ -15,10 +15,13 @@ import javafx.util.Subscription;
  * Makes of a barcode that is scanned into a field what was meant by it, before the Enter or Tab at
  * its end does anything: the scanner's own sign for the kind of code is left out, and it is said; a
  * scan that follows another in the same field takes its place. Where complete values go on to the
- * next field by themselves, a code would fill one after the other: all of it is taken back. What a
- * person typed is never touched, and neither is what somebody changed by hand after a scan.
+ * next field by themselves, a code would fill one after the other: all of it is taken back, and so
+ * it is where none is meant. What a person typed is never touched, and neither is what somebody
+ * changed by hand after a scan.
  */
 public final class FieldScan {
+    private static final String NONE = "takes no scan";
+
     private final ScanPause pause;
     private final Consumer<ScannedCode> left;
     private final Runnable takenBack;
@@ -56,8 +59,17 @@ public final class FieldScan {
         };
     }
 
+    /** In this field a code is never meant: it is taken back, and its Enter does nothing. */
+    public static void takesNoneIn(TextInputControl field) {
+        field.getProperties().put(NONE, true);
+    }
+
+    private static boolean takesNone(TextInputControl field) {
+        return field.getProperties().containsKey(NONE);
+    }
+
     private void key(KeyEvent event) {
-        if (event.getTarget() instanceof PasswordField) {
+        if (event.getTarget() instanceof PasswordField secret && !takesNone(secret)) {
             over();
         } else if (ScanPause.isEnd(event)) {
             end(event);
@@ -88,7 +100,11 @@ public final class FieldScan {
                 Optional.of(event.getTarget())
                         .filter(TextInputControl.class::isInstance)
                         .map(before::get);
-        if (scan && (before.size() > 1 || wentOn)) {
+        boolean amiss =
+                before.size() > 1
+                        || wentOn
+                        || before.keySet().stream().anyMatch(FieldScan::takesNone);
+        if (scan && amiss) {
             event.consume();
             takeBack();
         } else if (scan

@@ -114,6 +114,12 @@ public final class SecretField extends MeasuredColumn implements EntryStep {
         return this;
     }
 
+    /** Somebody makes it up here and types it: a code that is scanned would be anybody's. */
+    public SecretField typedByHand() {
+        FieldScan.takesNoneIn(input);
+        return this;
+    }
+
     /** Said below it while nothing is wrong, such as what makes a good one. */
     public SecretField hint(String text) {
         hint = text;

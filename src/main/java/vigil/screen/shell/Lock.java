@@ -10,6 +10,8 @@ import vigil.access.workplace.Entering;
 import vigil.people.StaffMember;
 import vigil.screen.credentials.Door;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.FieldScan;
+import vigil.screen.kit.StrayScan;
 import vigil.screen.kit.TypedAhead;
 import vigil.screen.kit.Words;
 import vigil.screen.signin.SignInView;
@@ -71,18 +73,37 @@ final class Lock {
         focusBefore.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
     }
 
-    /**
-     * Keeps what is typed behind a password out of what is shown next, and says so: in the door's
-     * own form, or where it is open.
-     */
+    /** Keeps what is typed behind a password out of what is shown next, and says so. */
     Subscription overTypedAhead(Scene scene, Consumer<String> open) {
-        String leftOut = words.say("shell.typed-ahead");
-        return new TypedAhead(
-                        way.ticker(),
-                        () ->
-                                door.ifPresentOrElse(
-                                        view -> view.tell(leftOut), () -> open.accept(leftOut)))
+        return new TypedAhead(way.ticker(), () -> tell(words.say("shell.typed-ahead"), open))
                 .installOn(scene);
+    }
+
+    /**
+     * Stands over barcodes: says that one was scanned where nothing takes it, and what was read
+     * where the scanner's own sign was left out. Comes before what takes badges.
+     */
+    Subscription overScans(Scene scene, Consumer<String> open) {
+        Runnable nowhere = () -> tell(words.say("shell.stray-scan"), open);
+        FieldScan fields =
+                new FieldScan(
+                        way.ticker(),
+                        read -> tell(words.say("shell.scan-read", read.bare(), read.kind()), open),
+                        nowhere);
+        StrayScan stray =
+                new StrayScan(
+                        way.ticker(),
+                        fields::goesOn,
+                        () -> {
+                            fields.takeBack();
+                            nowhere.run();
+                        });
+        return stray.installOn(scene).and(fields.installOn(scene));
+    }
+
+    /** Says a sentence in the door's own form, or where it is open. */
+    private void tell(String sentence, Consumer<String> open) {
+        door.ifPresentOrElse(view -> view.tell(sentence), () -> open.accept(sentence));
     }
 
     /** What is shown in place of the frame, while it is hidden. */

@@ -7,10 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import vigil.access.workplace.Notice;
 import vigil.charting.RecordAct.NoteClockJump;
 import vigil.quantity.Moment;
@@ -20,13 +18,10 @@ import vigil.screen.desk.KeepingDesk;
 import vigil.screen.desk.SaveState;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Buttons;
-import vigil.screen.kit.FieldScan;
 import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Overlay;
-import vigil.screen.kit.StrayScan;
 import vigil.screen.kit.Subscriptions;
-import vigil.screen.kit.Ticker;
 import vigil.screen.kit.Words;
 import vigil.session.Taken;
 import vigil.wording.DisplayText;
@@ -179,31 +174,6 @@ final class Messages {
                 lead,
                 sentence,
                 Buttons.plain(words.say("shell.seen"), trouble::hide));
-    }
-
-    /**
-     * Stands over barcodes: says that one was scanned where nothing takes it, and what was read
-     * where the scanner's own sign was left out. Comes before what takes badges.
-     */
-    Subscription overScans(Ticker ticker, Scene scene) {
-        FieldScan fields =
-                new FieldScan(
-                        ticker,
-                        read -> tell(words.say("shell.scan-read", read.bare(), read.kind())),
-                        this::strayScan);
-        StrayScan stray =
-                new StrayScan(
-                        ticker,
-                        fields::goesOn,
-                        () -> {
-                            fields.takeBack();
-                            strayScan();
-                        });
-        return stray.installOn(scene).and(fields.installOn(scene));
-    }
-
-    private void strayScan() {
-        tell(words.say("shell.stray-scan"));
     }
 
     /** Goes to the first thing that is asked here. */

@@ -140,7 +140,7 @@ public final class Shell implements Navigation {
     /** Makes the look and the keys work in a scene. */
     public void attachTo(Scene scene) {
         appearance.applyTo(scene);
-        listeners.add(messages.overScans(door.ticker(), scene));
+        listeners.add(lock.overScans(scene, messages::tell));
         listeners.add(new ScanFilter(marks, door.ticker(), this::scanned).installOn(scene));
         listeners.add(lock.overTypedAhead(scene, messages::tell));
         EventHandler<InputEvent> here = event -> door.workplace().touch();

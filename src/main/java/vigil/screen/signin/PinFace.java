@@ -23,6 +23,7 @@ final class PinFace implements Face {
         pin =
                 new SecretField(words, words.say("signin.pin"), words.say("signin.pin.help"))
                         .hint(words.say("signin.pin.help"))
+                        .typedByHand()
                         .submits(commit);
         form =
                 new FormPanel(

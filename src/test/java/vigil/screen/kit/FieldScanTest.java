@@ -175,6 +175,21 @@ class FieldScanTest {
         assertThat(entered).containsExactly("]C1123456", "]C1123456]C1123456");
     }
 
+    /** A code that became somebody's PIN is one that nobody knows and everybody can read. */
+    @Test
+    void aNewPinIsTypedByHandAndACodeIsTakenBackBeforeItsEnterDoesAnything() {
+        fx.act(() -> FieldScan.takesNoneIn(secret));
+        fx.focus(secret);
+        scan("50412345");
+        assertThat(entered).containsExactly("taken back");
+        fx.type("504123").press(KeyCode.TAB);
+        boolean left = fx.call(() -> !secret.isFocused() || !secret.getText().isEmpty());
+        assertThat(left).isFalse();
+        byHand("482913");
+        fx.press(KeyCode.ENTER);
+        assertThat(entered).containsExactly("taken back", "taken back", "482913");
+    }
+
     @Test
     void aScanThatBeganElsewhereIsNoScanHere() {
         fx.focus(secret);
