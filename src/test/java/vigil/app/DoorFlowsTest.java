@@ -22,6 +22,9 @@ import vigil.access.workplace.Entering;
 import vigil.access.workplace.NotOpened;
 import vigil.app.demo.DemoStaff;
 import vigil.people.StaffId;
+import vigil.screen.kit.Appearance;
+import vigil.screen.kit.TextScale;
+import vigil.screen.kit.Theme;
 
 /** The flows of people and keys, each through the real screens by keys alone. */
 final class DoorFlowsTest {
@@ -185,6 +188,22 @@ final class DoorFlowsTest {
         at.keys.type(DemoStaff.password("bell")).press("Enter");
         at.awaitsOpen();
         assertThat(at.user()).isEqualTo("bell");
+    }
+
+    /** Who cannot read the door cannot come in to make its text larger. */
+    @Test
+    void atTheDoorTextBecomesLargerAndThereIsDayAndDim() {
+        at.comesIn("osei").keys.press("Ctrl+L");
+        Appearance look = at.window.appearance();
+        at.keys.press("Ctrl+Plus", "Ctrl+Plus", "Ctrl+Shift+D");
+        assertThat(look.scaleProperty().get()).isEqualTo(TextScale.LARGER);
+        assertThat(look.themeProperty().get()).isEqualTo(Theme.DIM);
+        at.keys.press("Ctrl+Equals");
+        assertThat(look.scaleProperty().get()).isEqualTo(TextScale.LARGEST);
+        at.keys.press("Ctrl+0", "Ctrl+Shift+D", "Ctrl+U");
+        assertThat(look.scaleProperty().get()).isEqualTo(TextScale.NORMAL);
+        assertThat(look.themeProperty().get()).isEqualTo(Theme.DAY);
+        assertThat(at.locked()).isTrue();
     }
 
     @Test

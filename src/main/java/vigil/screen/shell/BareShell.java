@@ -1,9 +1,11 @@
 package vigil.screen.shell;
 
 import java.util.List;
+import javafx.event.EventHandler;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vigil.screen.desk.Screen;
@@ -27,6 +29,7 @@ public final class BareShell {
     private final Screen view;
     private final Appearance appearance;
     private final Overlay overlay;
+    private final LookKeys looks;
     private final ActionRegistry registry;
     private final MessageBar told = new MessageBar();
     private final VBox root = new VBox();
@@ -38,24 +41,31 @@ public final class BareShell {
         this.view = view;
         this.appearance = appearance;
         overlay = new Overlay(view.node());
+        looks = new LookKeys(appearance);
         registry =
                 new ActionRegistry(words)
                         .add(
-                                global("help", "F1", this::help),
-                                global("look", "Ctrl+Shift+D", this::otherLook))
+                                ScreenAction.always(
+                                        "shell.help",
+                                        "shell.help",
+                                        "F1",
+                                        new Scope.Global(),
+                                        this::help))
+                        .add(looks.actions().toArray(ScreenAction[]::new))
                         .add(view.actions().toArray(ScreenAction[]::new));
         registry.screenProperty().set(view.name());
         FlowLine top = new FlowLine(Style.TOPLINE);
         top.show(
                 List.of(Style.on(new Label(words.say("shell.product")), Style.PRODUCT)), List.of());
         FlowLine keys = new FlowLine(Style.KEYBAR);
-        keys.show(registry.here().stream().map(action -> hint(action)).toList(), List.of());
+        keys.show(
+                registry.here().stream()
+                        .filter(action -> !looks.isAWayBack(action))
+                        .map(this::hint)
+                        .toList(),
+                List.of());
         VBox.setVgrow(overlay, Priority.ALWAYS);
         root.getChildren().addAll(top, told, overlay, keys);
-    }
-
-    private static ScreenAction global(String what, String keys, Runnable run) {
-        return ScreenAction.always("shell." + what, "shell." + what, keys, new Scope.Global(), run);
     }
 
     private KeyHint hint(ScreenAction action) {
@@ -69,10 +79,6 @@ public final class BareShell {
         overlay.show(page, page::takeFocus);
     }
 
-    private void otherLook() {
-        appearance.themeProperty().set(appearance.themeProperty().get().other());
-    }
-
     /** The content of the window. */
     public Parent root() {
         return root;
@@ -81,6 +87,9 @@ public final class BareShell {
     /** Makes look and keys work in a scene, and shows the first step. */
     public void attachTo(Scene scene) {
         appearance.applyTo(scene);
+        EventHandler<KeyEvent> sizes = looks::sizes;
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, sizes);
+        listeners.onClose(() -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, sizes));
         listeners.add(registry.installOn(scene, this::tell));
         Runnable leftOut = () -> tell(words.say("shell.typed-ahead"));
         listeners.add(new TypedAhead(Ticker.real(), leftOut).installOn(scene));

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import javafx.event.EventHandler;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import vigil.screen.desk.Screen;
@@ -18,12 +17,11 @@ import vigil.screen.kit.Overlay;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.ScreenAction.Scope;
 import vigil.screen.kit.ShortcutSheet;
-import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Words;
 
 /**
  * Every key of the window and of the screens that were shown, in one registry; while it is locked
- * none works but help.
+ * none works but help and the look.
  */
 public final class ShellKeys {
 
@@ -34,7 +32,7 @@ public final class ShellKeys {
     private static final Scope EVERYWHERE = new Scope.Global();
 
     private final Words words;
-    private final Appearance appearance;
+    private final LookKeys looks;
     private final Overlay overlay;
     private final Messages messages;
     private final ActionRegistry registry;
@@ -43,7 +41,7 @@ public final class ShellKeys {
 
     ShellKeys(Words words, Acts acts, Appearance appearance, Overlay overlay, Messages messages) {
         this.words = words;
-        this.appearance = appearance;
+        looks = new LookKeys(appearance);
         this.overlay = overlay;
         this.messages = messages;
         registry =
@@ -62,14 +60,8 @@ public final class ShellKeys {
                                 place("accounts", "Ctrl+U", acts, Place.ACCOUNTS),
                                 place("audit", "Ctrl+H", acts, Place.AUDIT),
                                 place("backup", "Ctrl+D", acts, Place.BACKUP),
-                                global("own", "Ctrl+M", acts.own()),
-                                global("look", "Ctrl+Shift+D", this::otherLook),
-                                global("larger", "Ctrl+Plus", () -> size(1)),
-                                global("smaller", "Ctrl+Minus", () -> size(-1)),
-                                global(
-                                        "normal",
-                                        "Ctrl+0",
-                                        () -> appearance.scaleProperty().set(TextScale.NORMAL)));
+                                global("own", "Ctrl+M", acts.own()))
+                        .add(looks.actions().toArray(ScreenAction[]::new));
         registry.coveredProperty().bind(overlay.openProperty());
     }
 
@@ -97,26 +89,18 @@ public final class ShellKeys {
     }
 
     /**
-     * While it is locked no key of the program works but help; those of a pane, such as Enter, are
-     * left to the door, for the focus is in no pane. A plus without Ctrl+Plus on the keyboard is
-     * one all the same.
+     * While it is locked no key of the program works but help and the look; those of a pane, such
+     * as Enter, are left to the door, for the focus is in no pane.
      */
     private void guard(KeyEvent event) {
         boolean ours =
                 registry.all().stream()
                         .filter(action -> !(action.scope() instanceof Scope.Pane))
                         .anyMatch(action -> action.keys().match(event));
-        if (locked && ours && !help().keys().match(event)) {
+        if (locked && ours && !help().keys().match(event) && !looks.match(event)) {
             event.consume();
-        } else if (!locked && event.isShortcutDown()) {
-            KeyCode code = event.getCode();
-            if (code == KeyCode.ADD || code == KeyCode.EQUALS) {
-                event.consume();
-                size(1);
-            } else if (code == KeyCode.SUBTRACT) {
-                event.consume();
-                size(-1);
-            }
+        } else {
+            looks.sizes(event);
         }
     }
 
@@ -202,17 +186,5 @@ public final class ShellKeys {
     private void sheet() {
         ShortcutSheet sheet = new ShortcutSheet(words, registry);
         overlay.show(sheet, sheet::takeFocus);
-    }
-
-    private void otherLook() {
-        appearance.themeProperty().set(appearance.themeProperty().get().other());
-    }
-
-    private void size(int by) {
-        List<TextScale> sizes = List.of(TextScale.values());
-        int next = sizes.indexOf(appearance.scaleProperty().get()) + by;
-        if (next >= 0 && next < sizes.size()) {
-            appearance.scaleProperty().set(sizes.get(next));
-        }
     }
 }
