@@ -154,7 +154,11 @@ final class DoorFlowsTest {
     void aBadgeNamesItsHolderAndThePasswordFollows() {
         at.comesIn("mbeki");
         chooseAccount("OSEI");
-        at.keys.walkTo("Badge…").press("Enter").type("4711").press("Ctrl+Enter");
+        at.keys.walkTo("Badge…").press("Enter").type("4");
+        at.scans("~4711").settle();
+        assertThat(at.locked()).as("locked by the badge that is given").isFalse();
+        assertThat(at.typed()).contains("4711");
+        at.keys.press("Ctrl+Enter");
         at.awaits("The badge is kept.");
 
         at.scans("~4711").settle();

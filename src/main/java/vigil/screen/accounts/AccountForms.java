@@ -25,6 +25,7 @@ import vigil.screen.kit.CheckLine;
 import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.LineField;
 import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.ScanFilter;
 import vigil.screen.kit.Words;
 import vigil.telling.PersonText;
 
@@ -190,6 +191,7 @@ final class AccountForms {
                                 Badge.isCode(typed.strip())
                                         ? Optional.empty()
                                         : Optional.of(words.say("accounts.badge.bad")));
+        ScanFilter.writesInto(code.input());
         code.textProperty().set(account.badge().map(Badge::code).orElse(""));
         FormPanel form =
                 form(

@@ -2,6 +2,7 @@ package vigil.screen.kit;
 
 import java.util.function.Supplier;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 
@@ -130,11 +131,25 @@ public final class ScanFilter {
         String between =
                 typed.substring(
                         framed.prefix().length(), typed.length() - framed.suffix().length());
+        String badge = between.replaceAll("\\p{Cntrl}", "");
         begin();
         held.forget();
         ended = true;
+        if (scene.getFocusOwner() instanceof TextInputControl field
+                && field.getProperties().containsKey(ScanFilter.class)) {
+            field.setText(badge);
+            field.end();
+            return;
+        }
         asking = true;
-        scanned.scanned(between.replaceAll("\\p{Cntrl}", ""), () -> answered(scene));
+        scanned.scanned(badge, () -> answered(scene));
+    }
+
+    /**
+     * In this field somebody says which badge a person gets: one that is scanned is written there.
+     */
+    public static void writesInto(TextInputControl field) {
+        field.getProperties().put(ScanFilter.class, true);
     }
 
     private void answered(Scene scene) {

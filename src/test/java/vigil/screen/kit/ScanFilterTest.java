@@ -71,6 +71,21 @@ class ScanFilterTest {
         fx.close();
     }
 
+    /** An administrator says whose badge it is, and scans it for that. */
+    @Test
+    void aBadgeThatIsGivenToSomebodyIsWrittenAndHandedToNobody() {
+        filter("~", "\r");
+        fx.act(() -> ScanFilter.writesInto(field));
+        fx.type("ab").type("~B-4711");
+        done.clear();
+        fx.press(KeyCode.ENTER);
+        assertThat(text()).isEqualTo("B-4711");
+        assertThat(scanned).isEmpty();
+        assertThat(done).isEmpty();
+        fx.type("x");
+        assertThat(text()).isEqualTo("B-4711x");
+    }
+
     @Test
     void aScanIsHandedOverAndNeitherFieldNorButtonNorKeysSeeIt() {
         filter("~", "\r");
