@@ -122,15 +122,21 @@ final class Web {
         boolean packed =
                 answer.headers().firstValue("Content-Encoding").filter("gzip"::equals).isPresent();
         if (!packed) {
-            return new String(answer.body(), StandardCharsets.UTF_8);
+            return unmarked(answer.body());
         }
         try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
             byte[] body = unpacked.readNBytes(Math.toIntExact(LARGEST) + 1);
             if (body.length > LARGEST) {
                 throw new IOException("larger than any answer");
             }
-            return new String(body, StandardCharsets.UTF_8);
+            return unmarked(body);
         }
+    }
+
+    /** The text without the byte order mark that some servers put before it. */
+    private static String unmarked(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** Why there was no whole answer, for who looks after the network: never what was asked. */

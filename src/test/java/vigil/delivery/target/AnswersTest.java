@@ -216,6 +216,16 @@ final class AnswersTest {
         }
     }
 
+    /** Some servers begin every answer with one. */
+    @Test
+    void a_byte_order_mark_before_an_answer_is_passed_over() throws IOException {
+        try (ScriptedServer server =
+                new ScriptedServer(answer("200 OK", "", "\uFEFF" + taken(3)))) {
+            assertThat(carry(server.base("/fhir"), new Target.Access.Open(), 30))
+                    .isInstanceOf(Answer.Accepted.class);
+        }
+    }
+
     /** A few bytes on the way become more than is read of any answer. */
     @Test
     void a_packed_answer_without_an_end_is_no_whole_answer() throws IOException {
