@@ -5,15 +5,16 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import vigil.dosing.Reconciliation;
 import vigil.effects.Grade;
-import vigil.protocol.Limit;
 import vigil.quantity.Milligrams;
 import vigil.session.SessionId;
 
@@ -145,11 +146,7 @@ public record RoomFigures(
             case SETS -> brief.sets();
             case SETS_LATE -> of(Standout.SetLate.class, brief);
             case SETS_MISSED -> of(Standout.SetMissed.class, brief);
-            case LIMITS ->
-                    (int)
-                            limits(brief).stream()
-                                    .filter(limit -> limit.action() != Limit.Action.REVIEW)
-                                    .count();
+            case LIMITS -> limits(brief).size();
             case RESCUE_DRUGS -> of(Standout.RescueDrug.class, brief) + forLimits(brief);
             case OVERRIDES ->
                     of(Standout.Overridden.class, brief)
@@ -176,21 +173,32 @@ public record RoomFigures(
         return (int) brief.standouts().stream().filter(kind::isInstance).count();
     }
 
+    /** Those that ask for more than a look. */
     private static List<Standout.LimitCrossed> limits(SessionBrief brief) {
         return brief.standouts().stream()
                 .filter(Standout.LimitCrossed.class::isInstance)
+                .filter(one -> one.rank() == Standout.Rank.EXCEPTION)
                 .map(Standout.LimitCrossed.class::cast)
                 .toList();
     }
 
-    /** One drug can have been given for two limits; it was given once. */
+    /**
+     * One drug can have been given for two limits; it was given once. Given twice in a minute it
+     * stands below each limit twice. What was given for no such limit stands out by itself.
+     */
     private static int forLimits(SessionBrief brief) {
-        return (int)
-                limits(brief).stream()
-                        .flatMap(limit -> limit.done().stream())
-                        .filter(Response.Drug.class::isInstance)
-                        .distinct()
-                        .count();
+        Map<Response, Integer> given = new HashMap<>();
+        for (Standout.LimitCrossed limit : limits(brief)) {
+            limit.done().stream()
+                    .filter(Response.Drug.class::isInstance)
+                    .forEach(
+                            drug ->
+                                    given.merge(
+                                            drug,
+                                            Collections.frequency(limit.done(), drug),
+                                            Math::max));
+        }
+        return given.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private static List<Week> weeks(List<SessionBrief> briefs, LocalDate from, LocalDate until) {

@@ -198,7 +198,8 @@ class RoomFiguresTest {
                         "invented for tests");
         SampleChart script =
                 SampleChart.ready(SampleProtocol.withLimits(SampleProtocol.infusion(), review));
-        script.vitals(-8).start(0).vitals(5, "150/80", 60, 98, 14, 5, 0).stop(40);
+        script.vitals(-8).start(0).vitals(5, "150/80", 60, 98, 14, 5, 0);
+        script.rescue(6, "labetalol", Optional.empty()).vitals(8).stop(40);
         script.add(50, new LeavingEvent.LeftAgainstMedicalAdvice("has capacity", ""));
         SessionBrief brief = SessionBrief.of(script.session());
         assertThat(brief.standouts()).anyMatch(Standout.LimitCrossed.class::isInstance);
@@ -208,5 +209,28 @@ class RoomFiguresTest {
         assertThat(figures.get(Kind.LIMITS).count()).isZero();
         assertThat(figures.get(Kind.LEFT_EARLY).count()).isOne();
         assertThat(figures.get(Kind.OVERRIDES).count()).isZero();
+        assertThat(figures.get(Kind.RESCUE_DRUGS).count()).isOne();
+    }
+
+    /** Two pushes within a minute are two, and each counts once, however many limits it answers. */
+    @Test
+    void theSameRescueDrugGivenTwiceInAMinuteIsTwo() {
+        SampleChart script = daysAgo(0).vitals(-8).start(0);
+        script.vitals(5, "172/104", 80, 88, 14, 4, 2)
+                .rescue(6, "labetalol", Optional.empty())
+                .rescue(6, "labetalol", Optional.empty())
+                .vitals(10)
+                .rescue(12, "labetalol", Optional.empty())
+                .rescue(12, "labetalol", Optional.empty())
+                .stop(40);
+        SessionBrief brief = SessionBrief.of(home(script, 102).session());
+        assertThat(brief.standouts()).filteredOn(Standout.LimitCrossed.class::isInstance).hasSize(2);
+
+        assertThat(
+                        RoomFigures.of(List.of(brief), TODAY, TODAY)
+                                .figures()
+                                .get(Kind.RESCUE_DRUGS)
+                                .count())
+                .isEqualTo(4);
     }
 }
