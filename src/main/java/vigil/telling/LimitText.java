@@ -2,7 +2,9 @@ package vigil.telling;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -112,32 +114,37 @@ public final class LimitText {
     }
 
     /**
-     * What was done, in a few words: {@code paused 12min, labetalol 10 mg, resumed}; or that
+     * What was done, in a few words: {@code paused 12min, labetalol 10 mg (2 times)}; or that
      * nothing is charted.
      */
     public String doneBriefly(List<Response> done) {
         if (done.isEmpty()) {
             return words.say("review.done.nothing");
         }
-        return done.stream()
+        Map<String, Integer> times = new LinkedHashMap<>();
+        done.forEach(one -> times.merge(briefly(one), 1, Integer::sum));
+        return times.entrySet().stream()
                 .map(
                         one ->
-                                switch (one) {
-                                    case Response.Paused pause -> paused(pause);
-                                    case Response.RateChanged _ ->
-                                            words.say("review.done.rate.brief");
-                                    case Response.Stopped _ -> words.say("review.done.stopped");
-                                    case Response.Drug drug ->
-                                            words.say(
-                                                    "review.done.drug.brief",
-                                                    drug.drug(),
-                                                    kept(drug.dose()));
-                                    case Response.Care care ->
-                                            words.say("supportiveCare." + care.care());
-                                    case Response.Noted noted -> Isolated.of(oneLine(noted.done()));
-                                })
-                .distinct()
+                                one.getValue() == 1
+                                        ? one.getKey()
+                                        : words.say(
+                                                "review.done.times",
+                                                one.getKey(),
+                                                one.getValue()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private String briefly(Response one) {
+        return switch (one) {
+            case Response.Paused pause -> paused(pause);
+            case Response.RateChanged _ -> words.say("review.done.rate.brief");
+            case Response.Stopped _ -> words.say("review.done.stopped");
+            case Response.Drug drug ->
+                    words.say("review.done.drug.brief", drug.drug(), kept(drug.dose()));
+            case Response.Care care -> words.say("supportiveCare." + care.care());
+            case Response.Noted noted -> Isolated.of(oneLine(noted.done()));
+        };
     }
 
     private String paused(Response.Paused pause) {

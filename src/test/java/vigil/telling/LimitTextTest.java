@@ -117,11 +117,11 @@ class LimitTextTest {
     }
 
     @Test
-    void theSameTwiceIsSaidOnceInAFewWordsAndTwiceInFull() {
+    void theSameTwiceIsSaidOnceWithHowOftenInAFewWordsAndTwiceInFull() {
         Response first = new Response.Drug(at(32), "labetalol", "10 mg", "IV", OSEI, "Dr Mbeki");
         Response again = new Response.Drug(at(40), "labetalol", "10 mg", "IV", OSEI, "Dr Mbeki");
         List<Response> done = List.of(paused(30, 42, null, null), first, again);
-        assertThat(text.doneBriefly(done)).isEqualTo("paused 12min, labetalol 10\u00a0mg");
+        assertThat(text.doneBriefly(done)).isEqualTo("paused 12min, labetalol 10\u00a0mg (2 times)");
         assertThat(text.done(done)).hasSize(3).doesNotHaveDuplicates();
         assertThat(text.doneBriefly(List.of())).isEqualTo("nothing charted as done");
     }
