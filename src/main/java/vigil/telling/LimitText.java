@@ -129,9 +129,7 @@ public final class LimitText {
                                 one.getValue() == 1
                                         ? one.getKey()
                                         : words.say(
-                                                "review.done.times",
-                                                one.getKey(),
-                                                one.getValue()))
+                                                "review.done.times", one.getKey(), one.getValue()))
                 .collect(Collectors.joining(", "));
     }
 

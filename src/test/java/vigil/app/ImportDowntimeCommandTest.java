@@ -98,10 +98,10 @@ final class ImportDowntimeCommandTest {
         int before = facts().size();
         Object[] typed = {sample, "--session", session.substring(0, 13), "--data", data};
         assertThat(run(with(typed, "--dry-run"))).isZero();
-        assertThat(said.toString()).contains("10 rows would be charted");
+        assertThat(said.toString()).contains("would be charted as copied from paper: 10.");
         assertThat(facts()).hasSize(before);
         assertThat(run(typed)).isZero();
-        assertThat(said.toString()).contains("Charted as copied from paper: 10 rows.");
+        assertThat(said.toString()).contains("Rows charted as copied from paper: 10.");
         List<RecordedEvent> charted = facts();
         assertThat(charted.subList(before, charted.size()))
                 .hasSize(10)
@@ -136,7 +136,7 @@ final class ImportDowntimeCommandTest {
                         ",14:45,84/141,",
                         ",14:46,,x");
         assertThat(run(sheet, "--session", session, "--data", data)).isEqualTo(2);
-        assertThat(troubles.toString()).contains("Nothing was charted: 2 rows are refused, 1");
+        assertThat(troubles.toString()).contains("Nothing was charted. Rows refused: 2, sound: 1.");
         assertThat(said.toString())
                 .contains("Line 3: bp \"84/141\": The second number is not below the first.")
                 .contains("Line 4: what \"x\": Not a word of this form.");

@@ -291,10 +291,10 @@ class ReportsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "13, 0, true, Charted as copied from paper: 13 rows.",
-        "13, 2, true, Charted before and left as they are: 2 rows.",
-        "4, 0, false, All sound: 4 rows would be charted as copied from paper. Nothing was charted"
-                + " now."
+        "13, 0, true, Rows charted as copied from paper: 13.",
+        "13, 2, true, Rows charted before and left as they are: 2.",
+        "4, 0, false, All sound. Rows that would be charted as copied from paper: 4. Nothing was"
+                + " charted now."
     })
     void aSheetThatIsSoundIsCounted(int rows, int before, boolean charted, String said) {
         intake(new Intake.Sound(rows, before, charted), false);
@@ -318,7 +318,7 @@ class ReportsTest {
                                         List.of(new Objection.Misfitting(4, 5)))),
                         11);
         intake(refused, false);
-        assertThat(err.toString()).contains("2 rows are refused, 11 are sound");
+        assertThat(err.toString()).contains("Rows refused: 2, sound: 11.");
         assertThat(out.toString().lines())
                 .hasSize(3)
                 .anyMatch(

@@ -224,7 +224,9 @@ class RoomFiguresTest {
                 .rescue(12, "labetalol", Optional.empty())
                 .stop(40);
         SessionBrief brief = SessionBrief.of(home(script, 102).session());
-        assertThat(brief.standouts()).filteredOn(Standout.LimitCrossed.class::isInstance).hasSize(2);
+        assertThat(brief.standouts())
+                .filteredOn(Standout.LimitCrossed.class::isInstance)
+                .hasSize(2);
 
         assertThat(
                         RoomFigures.of(List.of(brief), TODAY, TODAY)

@@ -121,7 +121,8 @@ class LimitTextTest {
         Response first = new Response.Drug(at(32), "labetalol", "10 mg", "IV", OSEI, "Dr Mbeki");
         Response again = new Response.Drug(at(40), "labetalol", "10 mg", "IV", OSEI, "Dr Mbeki");
         List<Response> done = List.of(paused(30, 42, null, null), first, again);
-        assertThat(text.doneBriefly(done)).isEqualTo("paused 12min, labetalol 10\u00a0mg (2 times)");
+        assertThat(text.doneBriefly(done))
+                .isEqualTo("paused 12min, labetalol 10\u00a0mg (2 times)");
         assertThat(text.done(done)).hasSize(3).doesNotHaveDuplicates();
         assertThat(text.doneBriefly(List.of())).isEqualTo("nothing charted as done");
     }
