@@ -46,7 +46,8 @@ import vigil.wording.Sentences;
         exitCodeList = {
             "0:every record is written, read back and valid",
             "1:the words were not understood",
-            "2:no such session, or what is there cannot be read",
+            "2:no such session, what is there cannot be read, or another file lies where one"
+                    + " belongs",
             "3:the store is in use by a running window, or who asks does not come in",
             "4:a folder or the disk does not allow it"
         },
