@@ -14,6 +14,7 @@ import vigil.screen.kit.Appearance;
 import vigil.screen.kit.FlowLine;
 import vigil.screen.kit.KeyHint;
 import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.OnePress;
 import vigil.screen.kit.Overlay;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.ScreenAction.Scope;
@@ -93,6 +94,7 @@ public final class BareShell {
         listeners.add(registry.installOn(scene, this::tell));
         Runnable leftOut = () -> tell(words.say("shell.typed-ahead"));
         listeners.add(new TypedAhead(Ticker.real(), leftOut).installOn(scene));
+        listeners.add(OnePress.installOn(scene));
         // What a scroll pane holds can take the focus only once the pane has its skin.
         root.applyCss();
         root.layout();

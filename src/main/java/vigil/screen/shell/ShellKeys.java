@@ -13,6 +13,7 @@ import vigil.screen.desk.Screen;
 import vigil.screen.kit.ActionRegistry;
 import vigil.screen.kit.Appearance;
 import vigil.screen.kit.CommandPalette;
+import vigil.screen.kit.OnePress;
 import vigil.screen.kit.Overlay;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.ScreenAction.Scope;
@@ -73,7 +74,7 @@ public final class ShellKeys {
         return global(what, keys, () -> acts.place().accept(place));
     }
 
-    /** Makes the keys work in a scene. */
+    /** Makes the keys work in a scene, each press once. */
     Subscription installOn(Scene scene) {
         EventHandler<KeyEvent> guard = this::guard;
         scene.addEventFilter(KeyEvent.KEY_PRESSED, guard);
@@ -85,7 +86,8 @@ public final class ShellKeys {
                                 messages.tell(sentence);
                             }
                         });
-        return keys.and(() -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, guard));
+        return keys.and(() -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, guard))
+                .and(OnePress.installOn(scene));
     }
 
     /**
