@@ -13,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -227,12 +228,17 @@ public final class EntryField extends TypedStep<TextField> {
 
     @Override
     public boolean settle() {
-        boolean secondTime = told;
-        if (secondTime && state.get() instanceof FieldState.Unusual) {
+        if (told && isHere() && state.get() instanceof FieldState.Unusual) {
             confirmed.set(true);
         }
         tell();
         return recordable();
+    }
+
+    /** Who saves from another field may not have seen what was said here in passing. */
+    private boolean isHere() {
+        Scene scene = input.getScene();
+        return scene != null && input.equals(scene.getFocusOwner());
     }
 
     /** Whether what stands here can be recorded: fine, empty, or unusual and confirmed. */

@@ -22,6 +22,8 @@ class BackEntryRestTest {
         try (BackEntryRoom room = room()) {
             assertThat(room.said()).contains(ASKED, "Enter once more keeps it.");
             room.type("K2231").press("Ctrl+Enter");
+            assertThat(room.charted()).isEmpty();
+            room.press("Ctrl+Enter");
             assertThat(room.charted()).hasSize(1);
         }
     }

@@ -206,4 +206,14 @@ class EntryFieldTest {
         assertThat(first.input().getAccessibleText()).isEqualTo("HR");
         assertThat(first.input().getAccessibleHelp()).isEqualTo("per min. A number");
     }
+
+    /** What was said as she passed by nobody need have seen: it is gone to before it is kept. */
+    @Test
+    void whatWasOnlySaidInPassingIsNotKeptFromAnotherField() {
+        fx.type("200").press(KeyCode.TAB).type("12").press("Ctrl+Enter");
+        assertThat(done).isEmpty();
+        assertThat(fx.focused()).isEqualTo(first.input());
+        fx.press("Ctrl+Enter");
+        assertThat(done).containsExactly("saved");
+    }
 }
