@@ -15,6 +15,7 @@ import vigil.charting.ObservationAct.RecordVitals;
 import vigil.charting.Outcome;
 import vigil.charting.Refusal;
 import vigil.quantity.Moment;
+import vigil.quantity.Parsed;
 import vigil.screen.desk.Legible;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.SpunTime;
@@ -23,6 +24,7 @@ import vigil.screen.kit.BehindFrame;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.EntrySequence;
+import vigil.screen.kit.FieldState;
 import vigil.screen.kit.HeldKeys;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
@@ -134,11 +136,21 @@ final class VitalsPane {
                                 words.say("treatment.vitals.time.unit"),
                                 words.say("treatment.vitals.time.help"),
                                 TIME_EM),
-                        text -> Legible.state(words, model.readTime(text)));
+                        this::judgeTime);
         field.textProperty().bindBidirectional(model.time());
         field.textProperty().subscribe(this::timeTyped);
         SpunTime.on(field, words, desk);
         return field;
+    }
+
+    /** What is charted from before the check-in is mostly a mistyped hour. */
+    private FieldState judgeTime(String typed) {
+        Parsed<Moment> read = model.readTime(typed);
+        return read.ifRead()
+                .flatMap(model::checkedInAfter)
+                .map(in -> words.say("treatment.infusion.early.CHECKED_IN", clock(in)))
+                .<FieldState>map(FieldState.Unusual::new)
+                .orElseGet(() -> Legible.state(words, read));
     }
 
     private void timeTyped() {
