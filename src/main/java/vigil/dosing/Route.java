@@ -7,5 +7,15 @@ public enum Route {
     SUBCUTANEOUS,
     INTRANASAL,
     ORAL,
-    SUBLINGUAL
+    SUBLINGUAL;
+
+    /**
+     * Whether it goes in at a place of the body that is named: a vein, a muscle, under the skin.
+     */
+    public boolean hasSite() {
+        return switch (this) {
+            case INTRAVENOUS, INTRAMUSCULAR, SUBCUTANEOUS -> true;
+            case INTRANASAL, ORAL, SUBLINGUAL -> false;
+        };
+    }
 }

@@ -104,7 +104,8 @@ final class InfusionChoices {
         return infused(chart) ? List.of(InfusionAct.VOLUME) : List.of();
     }
 
-    private static boolean infused(Chart chart) {
+    /** Whether the drug runs in, through a line and mostly by a pump. */
+    static boolean infused(Chart chart) {
         return begin(chart).contains(InfusionAct.START);
     }
 

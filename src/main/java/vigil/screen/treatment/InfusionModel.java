@@ -1,10 +1,10 @@
 package vigil.screen.treatment;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vigil.charting.Act;
 import vigil.charting.ActContext;
 import vigil.charting.DosingAct;
@@ -13,6 +13,7 @@ import vigil.charting.RecordAct.AmendEntry;
 import vigil.dosing.DoseBasis;
 import vigil.dosing.DoseCalculation;
 import vigil.dosing.DoseOrder;
+import vigil.dosing.Route;
 import vigil.dosing.Worked;
 import vigil.dosing.Working;
 import vigil.people.StaffMember;
@@ -56,6 +57,7 @@ final class InfusionModel {
     static final String AS_ORDERED = "AS_ORDERED";
     static final String EARLY = "EARLY";
 
+    private static final String PUMP = "PUMP";
     private static final int WHOLE_DIGITS = 4;
     private static final int DECIMALS = 3;
 
@@ -363,8 +365,19 @@ final class InfusionModel {
         return text.get(REASON).equals(OTHER);
     }
 
-    /** The reasons offered, by the ends of their keys. */
-    static List<String> reasons() {
-        return Arrays.asList("PRESSURE", "EFFECT", "WISH", "PUMP", "ORDERED", OTHER);
+    /** The reasons offered, by the ends of their keys; a tablet has neither pump nor line. */
+    List<String> reasons() {
+        return Stream.of("PRESSURE", "EFFECT", "WISH", PUMP, "ORDERED", OTHER)
+                .filter(reason -> !reason.equals(PUMP) || infused())
+                .toList();
+    }
+
+    private boolean infused() {
+        return chart().filter(InfusionChoices::infused).isPresent();
+    }
+
+    /** Whether the drug goes in at a place that is named; a tablet or a lozenge has none. */
+    boolean hasSite() {
+        return order().map(DoseOrder::route).filter(Route::hasSite).isPresent();
     }
 }

@@ -56,7 +56,7 @@ final class InfusionRows {
             case START -> {
                 working().ifPresent(line -> rows.say(line, Style.STRONG, Style.WRAP));
                 rate(rows, act, "rate.other");
-                rows.line(InfusionModel.SITE, say("site"));
+                site(rows);
             }
             case RESUME -> rate(rows, act, "rate.other");
             case RATE -> {
@@ -111,14 +111,20 @@ final class InfusionRows {
     private void dose(FormRows rows) {
         rows.say(this::onceMore, Style.WRAP);
         rows.say(() -> volume(model.order().map(DoseOrder::dose)), Style.STRONG, Style.WRAP);
-        rows.line(InfusionModel.SITE, say("site"));
+        site(rows);
+    }
+
+    private void site(FormRows rows) {
+        if (model.hasSite()) {
+            rows.line(InfusionModel.SITE, say("site"));
+        }
     }
 
     private void doseInPart(InfusionAct act, FormRows rows) {
         number(rows, act, InfusionModel.AMOUNT, "given", "mg");
         rows.say(() -> volume(model.amount()), Style.STRONG, Style.WRAP);
         rows.say(this::leftOfOrder, Style.STRONG, Style.WRAP);
-        rows.line(InfusionModel.SITE, say("site"));
+        site(rows);
     }
 
     private String say(String key) {
@@ -208,7 +214,7 @@ final class InfusionRows {
                 rows.choice(
                         InfusionModel.REASON,
                         say("reason"),
-                        InfusionModel.reasons(),
+                        model.reasons(),
                         one -> one,
                         one -> say("reason." + one));
         rows.when(reason, shown);

@@ -3,11 +3,11 @@ package vigil.screen.treatment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import vigil.quantity.Milligrams;
 import vigil.session.DosingEvent.DoseGiven;
 import vigil.session.Stage;
@@ -24,21 +24,23 @@ class DoseInPartTest {
         return window.at.chart().order().orElseThrow().dose().amount().toPlainString();
     }
 
+    /** A tablet or a lozenge is taken at no site: the focus is at the time then. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ketamine-oral",
-                "ketamine-sublingual",
-                "ketamine-im",
-                "ketamine-sc-stepped"
-            })
-    void what_was_given_is_typed_and_what_is_left_of_the_order_is_said(String protocol) {
+    @CsvSource({
+        "ketamine-oral,",
+        "ketamine-sublingual,",
+        "ketamine-im, left arm",
+        "ketamine-sc-stepped, left arm"
+    })
+    void what_was_given_is_typed_and_what_is_left_of_the_order_is_said(
+            String protocol, @Nullable String site) {
         try (FormWindow window = ready(protocol)) {
             window.type("f").type("10");
             assertThat(window.said()).contains("Give 10\u00a0mg").contains("of the order is left.");
-            window.press("Enter").type("left arm").press("Ctrl+Enter");
+            assertThat(window.said().contains("Site")).isEqualTo(site != null);
+            window.press("Enter").type(site == null ? "" : site).press("Ctrl+Enter");
             assertThat(window.at.last(DoseGiven.class))
-                    .isEqualTo(new DoseGiven(Milligrams.of("10"), "left arm"));
+                    .isEqualTo(new DoseGiven(Milligrams.of("10"), site == null ? "" : site));
             assertThat(window.said()).contains("given 10\u00a0mg");
         }
     }
@@ -80,6 +82,18 @@ class DoseInPartTest {
                                     + " mg of the order is left. W wastes it, with a witness.");
             window.press("Ctrl+Enter");
             assertThat(window.said()).contains("given 15\u00a0mg");
+        }
+    }
+
+    /** What has neither a pump nor a line does not stop because of one. */
+    @ParameterizedTest
+    @CsvSource({"ketamine-sublingual, false", "esketamine-84, false", "ketamine-iv, true"})
+    void the_pump_is_a_reason_where_there_is_one(String protocol, boolean offered) {
+        try (FormWindow window =
+                FormWindow.at(folder, protocol, Stage.DOSING).open(SideForms::infusion)) {
+            window.type("x").type("2");
+            assertThat(window.said()).contains("Side effect");
+            assertThat(window.said().contains("Pump or line")).isEqualTo(offered);
         }
     }
 }
