@@ -78,6 +78,15 @@ public record Limit(
     }
 
     /**
+     * Whether what it asks for goes before what is late: to hold, to pause or to stop. After dosing
+     * nothing of that is left to be done; what is asked for there without a second reading, as to
+     * open the airway, is as pressing.
+     */
+    public boolean pressing() {
+        return action != Action.REVIEW || (during == Phase.AFTER && !repeat);
+    }
+
+    /**
      * Whether {@link Criterion.WithinLimits} is held against it: an absolute limit of blood
      * pressure, heart rate or breathing that holds after dosing.
      */

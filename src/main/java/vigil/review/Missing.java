@@ -13,7 +13,7 @@ import vigil.vitals.VitalItem;
 /** Something that the record of a session still lacks. */
 public sealed interface Missing {
 
-    /** A set is overdue: the first, where several are. */
+    /** A set of which nothing was taken is overdue: the first, where several are. */
     record SetOverdue(DueSet set, Duration by) implements Missing {}
 
     /** A limit was crossed, and the protocol asks for a second reading. */

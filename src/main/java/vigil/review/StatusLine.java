@@ -51,7 +51,7 @@ public record StatusLine(List<Missing> missing, Optional<DueSet> next, boolean b
         if (here) {
             List<LimitReading> crossed = LimitReading.now(chart);
             crossed(chart, crossed, true).forEach(missing::add);
-            overdue(plan).ifPresent(missing::add);
+            overdue(plan).forEach(missing::add);
             crossed.stream()
                     .filter(LimitReading::repeatNeeded)
                     .map(Missing.LimitToRepeat::new)
@@ -81,36 +81,41 @@ public record StatusLine(List<Missing> missing, Optional<DueSet> next, boolean b
     }
 
     /**
-     * The limits of which nobody noted yet what was done; of a measure that asks for more than a
-     * review, not the review as well.
+     * The limits of which nobody noted yet what was done; of a measure with a pressing one, not the
+     * review as well.
      *
-     * @param heavy those that ask for more than a review, or those that do not
+     * @param heavy those that are pressing, or those that are not
      */
     private static Stream<Missing> crossed(Chart chart, List<LimitReading> crossed, boolean heavy) {
         Set<String> seen = Flag.seen(chart);
         Set<Limit.Measure> more =
                 crossed.stream()
                         .map(one -> one.crossed().limit())
-                        .filter(limit -> limit.action() != Limit.Action.REVIEW)
+                        .filter(Limit::pressing)
                         .map(Limit::measure)
                         .collect(Collectors.toSet());
         return crossed.stream()
-                .filter(one -> (one.crossed().limit().action() != Limit.Action.REVIEW) == heavy)
+                .filter(one -> one.crossed().limit().pressing() == heavy)
                 .filter(one -> heavy || !more.contains(one.crossed().limit().measure()))
                 .filter(one -> one.toBeNoted(chart, seen))
                 .map(Missing.LimitCrossed::new);
     }
 
-    private static Optional<Missing> overdue(DueObservations plan) {
-        List<DueSet> late = plan.overdue();
-        return late.isEmpty() ? Optional.empty() : Optional.of(overdue(late));
+    /** Of those of which nothing was taken the first, then of those that were taken in part. */
+    private static Stream<Missing> overdue(DueObservations plan) {
+        return Stream.of(false, true)
+                .flatMap(
+                        partial ->
+                                plan.overdue().stream()
+                                        .filter(set -> set.partial() == partial)
+                                        .limit(1))
+                .map(StatusLine::overdue);
     }
 
-    private static Missing overdue(List<DueSet> late) {
-        DueSet first = late.getFirst();
-        return first.state() instanceof DueSet.State.Overdue overdue && !first.partial()
-                ? new Missing.SetOverdue(first, overdue.by())
-                : new Missing.ItemOutstanding(first, first.outstanding());
+    private static Missing overdue(DueSet late) {
+        return late.state() instanceof DueSet.State.Overdue overdue && !late.partial()
+                ? new Missing.SetOverdue(late, overdue.by())
+                : new Missing.ItemOutstanding(late, late.outstanding());
     }
 
     private static Optional<Missing> dueNow(DueSet set) {

@@ -192,6 +192,43 @@ class StatusAndFlagTest {
         assertThat(missing).anyMatch(Missing.SetOverdue.class::isInstance);
     }
 
+    private static SampleChart recovering() {
+        return ShippedScript.in(Stage.RECOVERING, ShippedScript.protocol("ketamine-sublingual"))
+                .vitals(90, "126/80", 71, 70, 14, 5, 0);
+    }
+
+    /**
+     * Found on a real display: in recovery a saturation of 70 stood behind a set that lacked the
+     * nausea.
+     */
+    @Test
+    void whatIsAskedForAtOnceAfterDosingIsSaidBeforeAnOverdueSetToo() {
+        assertThat(line(recovering(), 170).missing().getFirst())
+                .isInstanceOf(Missing.LimitCrossed.class);
+        assertThat(crossed(recovering(), 170))
+                .containsExactly(
+                        "saturation below 92: stimulate, open the airway, give oxygen, call");
+    }
+
+    /**
+     * Of the two sets of which nothing was taken nothing was said, as long as one lacked an item.
+     */
+    @Test
+    void aSetThatLacksAnItemHidesNoneThatWasNotTakenAtAll() {
+        List<Missing> missing = line(recovering(), 170).missing();
+        assertThat(missing.get(1))
+                .isInstanceOfSatisfying(
+                        Missing.SetOverdue.class,
+                        late -> {
+                            assertThat(late.set().id()).isEqualTo("every-30:4");
+                            assertThat(late.by()).isEqualTo(Duration.ofMinutes(50));
+                        });
+        assertThat(missing.get(2))
+                .isInstanceOfSatisfying(
+                        Missing.ItemOutstanding.class,
+                        part -> assertThat(part.set().id()).isEqualTo("every-30:3"));
+    }
+
     @Test
     void whatAsksToPauseIsNotAlsoTheReviewThatTheSameValueAsksFor() {
         assertThat(crossed(stepped(85, 5), 40)).hasSize(1);
