@@ -7,6 +7,7 @@ import vigil.delivery.Courier;
 import vigil.delivery.DeliveryKey;
 import vigil.delivery.Reconciliation;
 import vigil.export.SessionRecord;
+import vigil.review.SessionBrief;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
 
@@ -17,9 +18,16 @@ import vigil.session.SessionSummary;
 record LedgerSessions(StoredRecords records, Workplace workplace)
         implements Courier.Sessions, Reconciliation.Records {
 
+    /**
+     * After an update one appears when it is judged again: how it is signed decides whether it
+     * leaves, and is part of what is judged.
+     */
     @Override
     public List<SessionSummary> summaries() {
-        return records.ledger().summaries();
+        return records.ledger().briefs().stream()
+                .filter(brief -> brief.form() == SessionBrief.FORM)
+                .map(SessionBrief::session)
+                .toList();
     }
 
     @Override

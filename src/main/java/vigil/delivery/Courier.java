@@ -62,7 +62,7 @@ public final class Courier {
     /** The sessions of a store. */
     public interface Sessions {
 
-        /** One row for each session. */
+        /** One row for each session of which it is known how it is signed. */
         List<SessionSummary> summaries();
 
         /** The number of the last fact of a session. */
