@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.review.DrugLedger;
@@ -91,7 +93,6 @@ final class LedgerPage implements Page {
                         columns.add(
                                 PlainTable.Column.digits(words.say("review.ledger." + amount))));
         columns.add(PlainTable.Column.digits(words.say("review.sessions.short")));
-        columns.add(PlainTable.Column.tight(words.say("review.column.state")));
         return columns;
     }
 
@@ -186,17 +187,29 @@ final class LedgerPage implements Page {
                         desk.clinic().room(),
                         PeriodBar.text(words, bar.period()),
                         closes));
-        table.setRows(ledger.lots().stream().map(this::row).toList());
+        table.setRows(
+                ledger.lots().stream()
+                        .flatMap(lot -> Stream.of(List.of(heading(lot)), row(lot)))
+                        .toList());
     }
 
-    private List<Node> row(DrugLedger.Lot lot) {
-        List<Node> cells = new ArrayList<>();
+    /** What the lot is, whether it closes and why not, across the numbers: none of it is short. */
+    private Node heading(DrugLedger.Lot lot) {
         Label name = PlainTable.cell(lot.lot(), Style.STRONG);
         Label what =
                 PlainTable.cell(
                         lot.product().map(text::product).orElse(words.say("review.ledger.unknown")),
                         Style.MUTED);
-        cells.add(new VBox(name, what));
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        VBox said = new VBox(Style.on(new HBox(name, chip(lot)), Style.LINE), what);
+        text.standing(lot)
+                .ifPresent(wrong -> said.getChildren().add(PlainTable.cell(wrong, Style.SMALL)));
+        return said;
+    }
+
+    private List<Node> row(DrugLedger.Lot lot) {
+        List<Node> cells = new ArrayList<>();
+        cells.add(new Label());
         cells.add(amount(lot.drawn().amount()));
         cells.add(amount(lot.given().amount()));
         cells.add(amount(lot.wasted().amount()));
@@ -204,7 +217,6 @@ final class LedgerPage implements Page {
         cells.add(amount(lot.returned().amount()));
         cells.add(amount(lot.open()));
         cells.add(sessions(lot));
-        cells.add(new VBox(chip(lot), gaps(lot)));
         return cells;
     }
 
@@ -216,10 +228,6 @@ final class LedgerPage implements Page {
         return lot.gaps().isEmpty()
                 ? chip(words.say("review.ledger.lot.closes"), Tone.GOOD)
                 : chip(words.say("review.ledger.lot.open"), Tone.CAUTION);
-    }
-
-    private Label gaps(DrugLedger.Lot lot) {
-        return PlainTable.cell(text.standing(lot).orElse(""), Style.MUTED, Style.SMALL);
     }
 
     private Node sessions(DrugLedger.Lot lot) {

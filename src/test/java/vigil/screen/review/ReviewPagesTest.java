@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -233,6 +234,28 @@ class ReviewPagesTest {
                         .as(name)
                         .isEmpty();
             }
+        }
+    }
+
+    /** What is wrong of a lot is long, and takes no room from what the lot is. */
+    @ParameterizedTest
+    @CsvSource({"DIM,NORMAL,1024,640", "DAY,LARGER,1024,640"})
+    void aLotStandsOnOneLineBesideAllThatIsWrongWithIt(
+            Theme theme, TextScale scale, double width, double height) {
+        TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.DOSING);
+        at.holds(List.of(ReviewedSessions.wastedAlone(), ReviewedSessions.givenBeyond()));
+        try (ReviewRoom room = new ReviewRoom(at).shown(theme, scale, width, height)) {
+            room.press("Ctrl+3");
+            room.fx().picture("review-wrong-lot-" + theme + "-" + scale);
+            assertThat(room.said()).contains("more used than drawn, not accounted for, waste");
+            assertThat(room.call(() -> FitAudit.of((Parent) room.view().node()))).isEmpty();
+            room.view().node().lookupAll(".label").stream()
+                    .map(Label.class::cast)
+                    .filter(label -> label.getText().equals("K2231"))
+                    .forEach(
+                            lot ->
+                                    assertThat(lot.getWidth())
+                                            .isGreaterThanOrEqualTo(lot.prefWidth(-1) - 1));
         }
     }
 }

@@ -37,6 +37,16 @@ public final class ReviewedSessions {
         return home(begun(of(family, given, mrn, "of " + mrn + start, start)), "130/80", false);
     }
 
+    /** Waste that nobody saw, and a rest that nobody accounted for. */
+    static SampleChart wastedAlone() {
+        return drugMissing("Adler", "Ida", "700 200", "2026-11-18T11:00:00Z").wasted(103, "5");
+    }
+
+    /** More given than was drawn. */
+    static SampleChart givenBeyond() {
+        return drugMissing("Brandt", "Udo", "700 300", "2026-11-17T11:00:00Z").wasted(103, "25");
+    }
+
     private static SampleChart home(SampleChart script, String peak, boolean wasted) {
         script.vitals(0).vitals(5).vitals(10).vitals(15).vitals(25);
         script.vitals(35, peak, 70, 98, 14, 4, 4).stop(40).vitals(40);
