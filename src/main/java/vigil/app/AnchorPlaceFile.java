@@ -2,16 +2,13 @@ package vigil.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import vigil.charting.LedgerException;
-import vigil.disk.PlainFile;
 import vigil.disk.UnfitFileException;
 import vigil.ledger.ReplacedFile;
 import vigil.notation.NotationException;
-import vigil.notation.RecordNotation;
 import vigil.screen.kit.Words;
 
 /**
@@ -21,16 +18,13 @@ import vigil.screen.kit.Words;
  * store in its place could also name another folder.
  */
 final class AnchorPlaceFile {
-    private static final String FORMAT = "vigil.anchor-place";
-
-    /** What the file says. */
-    public record Chosen(String format, int version, String folder) {}
-
     private final Folders folders;
+    private final FolderFile file;
     private final Words words;
 
     AnchorPlaceFile(Folders folders, Words words) {
         this.folders = folders;
+        this.file = new FolderFile(folders.config().resolve("anchor.json"), "vigil.anchor-place");
         this.words = words;
     }
 
@@ -45,26 +39,20 @@ final class AnchorPlaceFile {
             // By what is kept of a demo nobody shall think that a clinic's store was here.
             return folders.config().resolve("anchor-of-demo");
         }
-        Path file = folders.config().resolve("anchor.json");
-        if (!PlainFile.liesAt(file)) {
+        if (!file.isThere()) {
             return folders.config().resolve("anchor");
         }
         try {
-            Chosen chosen =
-                    new RecordNotation<>(Chosen.class)
-                            .readEdited(PlainFile.text(file, SettingsFile.LARGEST));
-            Path folder = Path.of(chosen.folder());
-            if (!chosen.format().equals(FORMAT)
-                    || chosen.version() != 1
-                    || !folder.isAbsolute()
+            Path folder = file.folder();
+            if (!folder.isAbsolute()
                     || folder.normalize().startsWith(folders.data().toAbsolutePath().normalize())) {
-                throw new SetUpException(words.say("app.anchor", file));
+                throw new SetUpException(words.say("app.anchor", file.file()));
             }
             return folder.normalize();
-        } catch (NotationException | InvalidPathException e) {
-            throw new SetUpException(words.say("app.anchor", file), e);
+        } catch (NotationException | IllegalArgumentException e) {
+            throw new SetUpException(words.say("app.anchor", file.file()), e);
         } catch (UnfitFileException e) {
-            throw SetUpException.unfit(words, file, e);
+            throw SetUpException.unfit(words, file.file(), e);
         }
     }
 
@@ -73,7 +61,6 @@ final class AnchorPlaceFile {
      * nothing that was anchored is forgotten.
      */
     void moveTo(Path wanted) {
-        Path file = folders.config().resolve("anchor.json");
         try (Stream<Path> kept =
                 Files.isDirectory(folder()) ? Files.list(folder()) : Stream.empty()) {
             for (Path one : kept.filter(Files::isRegularFile).toList()) {
@@ -83,12 +70,9 @@ final class AnchorPlaceFile {
                         StandardCopyOption.REPLACE_EXISTING);
             }
             Files.createDirectories(folders.config());
-            ReplacedFile.write(
-                    file,
-                    new RecordNotation<>(Chosen.class)
-                            .writeSpread(new Chosen(FORMAT, 1, wanted.toString())));
+            file.name(wanted);
         } catch (IOException e) {
-            throw new LedgerException(ReplacedFile.fault(file, e), e);
+            throw new LedgerException(ReplacedFile.fault(file.file(), e), e);
         }
     }
 }

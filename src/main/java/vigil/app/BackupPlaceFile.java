@@ -10,12 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
-import vigil.disk.PlainFile;
 import vigil.disk.UnfitFileException;
 import vigil.keeping.BackupPlace;
 import vigil.ledger.ReplacedFile;
 import vigil.notation.NotationException;
-import vigil.notation.RecordNotation;
 
 /**
  * Where the backups of a store go: the place somebody chose, kept in {@code backup.json} beside the
@@ -29,12 +27,8 @@ final class BackupPlaceFile {
     private static final String OWN = "vigil-";
     private static final int ID_SHOWN = 8;
 
-    /** What the file says. */
-    public record Chosen(String format, int version, String folder) {}
-
-    private final RecordNotation<Chosen> notation = new RecordNotation<>(Chosen.class);
     private final Path data;
-    private final Path file;
+    private final FolderFile file;
     private final String own;
 
     /**
@@ -45,38 +39,32 @@ final class BackupPlaceFile {
      */
     BackupPlaceFile(Path data, String store) {
         this.data = data.toAbsolutePath().normalize();
-        this.file = this.data.resolve("backup.json");
+        this.file = file(this.data);
         this.own = OWN + store.substring(0, Math.min(ID_SHOWN, store.length()));
+    }
+
+    private static FolderFile file(Path data) {
+        return new FolderFile(data.resolve("backup.json"), FORMAT);
     }
 
     /** The place; whether it is there is not asked. */
     BackupPlace place() {
-        if (!PlainFile.liesAt(file)) {
+        if (!file.isThere()) {
             return new BackupPlace(data.resolve("backup"), false, true);
         }
         try {
-            return chosen(folder(file));
+            return chosen(file.folder());
         } catch (UnfitFileException e) {
             throw unread(String.valueOf(e.getMessage()), e);
         } catch (NotationException | IllegalArgumentException e) {
-            throw unread(file.toString(), e);
+            throw unread(file.file().toString(), e);
         } catch (IOException e) {
-            throw new LedgerException(ReplacedFile.fault(file, e), e);
+            throw new LedgerException(ReplacedFile.fault(file.file(), e), e);
         }
     }
 
     private static LedgerException unread(String said, Exception why) {
         return new LedgerException(new StoreFault.PlaceUnknown(said), why);
-    }
-
-    private static Path folder(Path file) throws UnfitFileException, NotationException {
-        Chosen chosen =
-                new RecordNotation<>(Chosen.class)
-                        .readEdited(PlainFile.text(file, SettingsFile.LARGEST));
-        if (!chosen.format().equals(FORMAT) || chosen.version() != 1) {
-            throw new LedgerException(new StoreFault.PlaceUnknown(file.toString()));
-        }
-        return Path.of(chosen.folder());
     }
 
     /**
@@ -85,15 +73,15 @@ final class BackupPlaceFile {
      */
     static List<Path> candidates(Path data) {
         List<Path> found = new ArrayList<>();
-        Path file = data.resolve("backup.json");
+        FolderFile file = file(data);
         try {
-            if (PlainFile.liesAt(file) && Files.isDirectory(folder(file))) {
-                try (Stream<Path> all = Files.list(folder(file))) {
+            if (file.isThere() && Files.isDirectory(file.folder())) {
+                try (Stream<Path> all = Files.list(file.folder())) {
                     all.filter(one -> one.getFileName().toString().startsWith(OWN))
                             .forEach(found::add);
                 }
             }
-        } catch (NotationException | IllegalArgumentException | IOException | LedgerException e) {
+        } catch (NotationException | IllegalArgumentException | IOException e) {
             // The file is damaged too: whoever brings the store back says where the backups lie.
             LOG.warn("The place for backups cannot be read: {}", e.getClass().getSimpleName());
         }
@@ -134,11 +122,10 @@ final class BackupPlaceFile {
         }
         try {
             Folders.own(within(folder));
-            ReplacedFile.write(
-                    file, notation.writeSpread(new Chosen(FORMAT, 1, folder.toString())));
+            file.name(folder);
             return chosen(folder);
         } catch (IOException e) {
-            throw new LedgerException(ReplacedFile.fault(file, e), e);
+            throw new LedgerException(ReplacedFile.fault(file.file(), e), e);
         }
     }
 }

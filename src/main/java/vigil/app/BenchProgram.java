@@ -23,31 +23,32 @@ final class BenchProgram {
     /** Starts on the folder named. */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
-        CompletableFuture<Wiring.Running> open = new CompletableFuture<>();
+        CompletableFuture<Wiring.Running> onBoard = new CompletableFuture<>();
         Folders folders = new Folders(folder, folder, folder, true);
         try {
             OpenWindow.start(
                     folders,
-                    running -> {
-                        open.complete(running);
-                        board(running);
-                    },
+                    running -> board(running, () -> onBoard.complete(running)),
+                    at -> {},
                     System.err::println);
         } catch (RuntimeException fault) {
             // What the start has begun would keep the program alive.
             System.err.println(TroubleCode.of(fault).trace());
             System.exit(1);
         }
-        ChildProgram.answer(() -> bedside(open.join()));
+        ChildProgram.answer(() -> bedside(onBoard.join()));
     }
 
-    private static void board(Wiring.Running running) {
+    private static void board(Wiring.Running running, Runnable drawn) {
         Scene scene = running.shell().root().getScene();
         RenderedFrame.whenDrawn(
                 scene,
                 running.work()::later,
                 () -> !running.desk().sessions().get().isEmpty() && shows(running, "board"),
-                () -> System.out.println(ChildProgram.FRAME));
+                () -> {
+                    System.out.println(ChildProgram.FRAME);
+                    drawn.run();
+                });
     }
 
     private static boolean shows(Wiring.Running running, String screen) {

@@ -42,6 +42,13 @@ final class OpenWindow implements Callable<Integer> {
     private @Nullable Path data;
 
     @Option(
+            names = "--clinic",
+            description =
+                    "Opens the clinic's own store where its set-up put it; before that, its set-up."
+                            + " --data names another.")
+    private boolean clinic;
+
+    @Option(
             names = "--demo",
             description = "Opens the invented demo room, whatever the environment says.")
     private boolean demo;
@@ -78,9 +85,13 @@ final class OpenWindow implements Callable<Integer> {
                 System.getProperty("glass.platform", ""))) {
             return withoutDisplay(words, line);
         }
+        Consumer<String> trouble = line.getErr()::println;
+        if (clinic && data == null && !demo && !anew) {
+            ClinicPlaceFile place = new ClinicPlaceFile(computer);
+            return open(place.folders(), place::settled, trouble);
+        }
         Folders folders =
                 Folders.of(computer, Optional.ofNullable(data).map(Path::toAbsolutePath), demo);
-        Consumer<String> trouble = line.getErr()::println;
         return anew ? openAnew(words, folders, trouble) : open(folders, trouble);
     }
 
@@ -105,8 +116,13 @@ final class OpenWindow implements Callable<Integer> {
      * @param trouble told in a sentence why there is no window
      */
     static int open(Folders folders, Consumer<String> trouble) throws InterruptedException {
+        return open(folders, at -> {}, trouble);
+    }
+
+    private static int open(Folders folders, Consumer<Folders> settled, Consumer<String> trouble)
+            throws InterruptedException {
         try {
-            return start(folders, running -> {}, trouble).ended().code();
+            return start(folders, running -> {}, settled, trouble).ended().code();
         } catch (SetUpException e) {
             boolean came = e.isInUse() && SecondStart.in(folders.data()).call();
             trouble.accept(came ? Wiring.words().say("app.came", folders.data()) : e.sentence());
@@ -120,10 +136,14 @@ final class OpenWindow implements Callable<Integer> {
      * sentence is all.
      *
      * @param shown told of the window of the store on the JavaFX thread when it is there
+     * @param settled told where a set-up or a rescue has put the clinic's store
      * @param trouble told in a sentence why a store does not open; its window says it too
      */
     static StartWindows start(
-            Folders folders, Consumer<Wiring.Running> shown, Consumer<String> trouble) {
+            Folders folders,
+            Consumer<Wiring.Running> shown,
+            Consumer<Folders> settled,
+            Consumer<String> trouble) {
         CompletableFuture<Void> log = Logging.beside(folders.state()).thenRun(OpenWindow::noted);
         Work work = Work.start(Ticker.real());
         FoundAtStart found;
@@ -153,7 +173,8 @@ final class OpenWindow implements Callable<Integer> {
                         running -> {
                             lastResort.shownBy(running);
                             shown.accept(running);
-                        });
+                        },
+                        settled);
         try {
             Platform.startup(windows.of(found));
         } catch (UnsupportedOperationException e) {

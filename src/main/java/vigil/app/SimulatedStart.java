@@ -34,7 +34,7 @@ final class SimulatedStart implements AutoCloseable {
         SimulatedWindow.startToolkit();
         Work work = Work.start((period, act) -> () -> {});
         FoundAtStart found = FoundAtStart.orRefused(folders, work);
-        StartWindows windows = new StartWindows(folders, work, running -> {});
+        StartWindows windows = new StartWindows(folders, work, running -> {}, at -> {});
         SimulatedStart start =
                 SimulatedWindow.onFx(
                         () -> {

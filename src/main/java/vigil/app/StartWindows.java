@@ -37,6 +37,7 @@ final class StartWindows {
     private final Folders folders;
     private final Work work;
     private final Consumer<Wiring.Running> shown;
+    private final Consumer<Folders> settled;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicReference<ExitCode> ending = new AtomicReference<>(ExitCode.DONE);
 
@@ -44,11 +45,14 @@ final class StartWindows {
      * For a start on some folders.
      *
      * @param shown told of the window of the store on the JavaFX thread when it is there
+     * @param settled told where a set-up or a rescue has put the clinic's store
      */
-    StartWindows(Folders folders, Work work, Consumer<Wiring.Running> shown) {
+    StartWindows(
+            Folders folders, Work work, Consumer<Wiring.Running> shown, Consumer<Folders> settled) {
         this.folders = folders;
         this.work = work;
         this.shown = shown;
+        this.settled = settled;
     }
 
     /** Waits until the last window is closed and all is on disk. */
@@ -173,7 +177,12 @@ final class StartWindows {
     /** Opens the store that is there now; its window follows. */
     private void opens(Folders at, Runnable handOver, Consumer<String> failed) {
         work.onLedger(
-                () -> new Clinics(words, at, work::inTurn).open(),
+                () -> {
+                    if (!at.demo()) {
+                        settled.accept(at);
+                    }
+                    return new Clinics(words, at, work::inTurn).open();
+                },
                 store -> {
                     handOver.run();
                     store(at, store).run();

@@ -55,7 +55,8 @@ public final class FaultsAtManyPlaces {
                         home.resolve("data"), home.resolve("config"), home.resolve("log"), false);
         before(args[1]);
         CompletableFuture<Wiring.Running> shown = new CompletableFuture<>();
-        StartWindows windows = OpenWindow.start(folders, shown::complete, System.err::println);
+        StartWindows windows =
+                OpenWindow.start(folders, shown::complete, at -> {}, System.err::println);
         FaultsAtManyPlaces faults = new FaultsAtManyPlaces(args[1], shown.get(2, TimeUnit.MINUTES));
         faults.onThreads();
         faults.inWork();

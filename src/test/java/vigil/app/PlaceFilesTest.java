@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -291,5 +292,54 @@ class PlaceFilesTest {
             assertThatThrownBy(() -> anchors().moveTo(elsewhere)).satisfies(fault(closed));
             assertThatThrownBy(() -> backups().moveTo(elsewhere)).satisfies(fault(closed));
         }
+    }
+
+    private Folders.Computer computer(Map<String, String> environment) {
+        return new Folders.Computer("Linux", top.resolve("home"), environment);
+    }
+
+    private Path clinic(Map<String, String> environment) {
+        return new ClinicPlaceFile(computer(environment)).folders().data();
+    }
+
+    @Test
+    void beforeItsSetUpTheStoreOfTheClinicLiesBesideTheDemo() {
+        assertThat(clinic(Map.of())).isEqualTo(top.resolve("home/.local/share/vigil/clinic"));
+        assertThat(new ClinicPlaceFile(computer(Map.of())).folders().demo()).isFalse();
+    }
+
+    @Test
+    void afterwardsItLiesWhereTheSetUpPutIt() {
+        new ClinicPlaceFile(computer(Map.of())).settled(at());
+        assertThat(clinic(Map.of())).isEqualTo(data);
+    }
+
+    @Test
+    void theVariableOfTheComputerWins() {
+        new ClinicPlaceFile(computer(Map.of())).settled(at());
+        assertThat(clinic(Map.of(Folders.VARIABLE, elsewhere.toString()))).isEqualTo(elsewhere);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "{\"format\": \"vigil.clinic-place\", \"version\": 1, \"folder\": \"relative\"}",
+                "{\"format\": \"vigil.clinic-place\", \"version\": 2, \"folder\": \"/a\"}",
+                "{\"format\": \"vigil.anchor-place\", \"version\": 1, \"folder\": \"/a\"}"
+            })
+    void whereThePlaceCannotBeReadTheUsualFolderIsTaken(String text) throws IOException {
+        Path folder = Files.createDirectories(top.resolve("home/.config/vigil"));
+        Path file = Files.writeString(folder.resolve("clinic-place.json"), text);
+        assertThat(clinic(Map.of())).isEqualTo(top.resolve("home/.local/share/vigil/clinic"));
+        assertThat(file).as("a bad file is not written to by looking").hasContent(text);
+    }
+
+    @Test
+    void aPlaceThatCannotBeKeptIsSaid() throws IOException {
+        Files.createDirectories(top.resolve("home/.config"));
+        Files.writeString(top.resolve("home/.config/vigil"), "a file where the folder should be");
+        ClinicPlaceFile place = new ClinicPlaceFile(computer(Map.of()));
+        assertThatThrownBy(() -> place.settled(at())).isInstanceOf(LedgerException.class);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Window;
@@ -73,7 +74,8 @@ final class SetUpHandOverTest {
         Path data = home.resolve("data");
         twoAdministrators(data);
         Folders folders = new Folders(data, home.resolve("config"), home.resolve("log"), false);
-        try (StartedProgram program = new StartedProgram(folders);
+        AtomicReference<Folders> settled = new AtomicReference<>();
+        try (StartedProgram program = new StartedProgram(folders, settled::set);
                 Work second = Work.start((period, act) -> () -> {})) {
             assertThat(program.title()).isEqualTo("Vigil · set-up");
             program.awaits("A set-up that was left lies in this folder.");
@@ -98,6 +100,7 @@ final class SetUpHandOverTest {
             program.press("Ctrl+Enter").awaits("The store is empty.").press("Ctrl+Enter");
 
             program.running();
+            assertThat(settled.get().data()).isEqualTo(data);
             signsIn(program);
             program.press("Enter")
                     .awaits("somebody in", shown -> !shown.running().shell().locked());

@@ -41,9 +41,13 @@ final class StartedProgram implements AutoCloseable {
     private final FoundAtStart found;
 
     StartedProgram(Folders folders) {
+        this(folders, at -> {});
+    }
+
+    StartedProgram(Folders folders, Consumer<Folders> settled) {
         FxHarness.start();
         others = FxHarness.onFx(() -> List.copyOf(Window.getWindows()));
-        windows = new StartWindows(folders, work, one -> running.set(Optional.of(one)));
+        windows = new StartWindows(folders, work, one -> running.set(Optional.of(one)), settled);
         found = FoundAtStart.orRefused(folders, work);
         FxHarness.doOnFx(windows.of(found));
     }
