@@ -20,7 +20,7 @@ final class BareWindow {
     private static final double HEIGHT = 820;
 
     private final BareShell shell;
-    private final Stage stage = new Stage();
+    private final Stage stage;
     private final Subscription calls;
     private final AtomicBoolean handedOver = new AtomicBoolean();
 
@@ -32,6 +32,7 @@ final class BareWindow {
      * @param left called once when it is closed without handing over
      */
     BareWindow(Path data, String title, Screen screen, Wiring.Look look, Work work, Runnable left) {
+        stage = WindowIcon.stage(work);
         Rectangle2D room = javafx.stage.Screen.getPrimary().getVisualBounds();
         shell = new BareShell(Wiring.words(), screen, look.appearance());
         Scene scene =

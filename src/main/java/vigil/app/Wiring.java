@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.stage.Stage;
 import javafx.util.Subscription;
 import vigil.access.audit.AccessEvent;
 import vigil.access.signin.IdleLock;
@@ -135,7 +134,7 @@ final class Wiring {
                 content(store, new Ports(clock, new RandomIds(), work), look.appearance());
         ShellWindow window =
                 new ShellWindow(
-                        new Stage(),
+                        WindowIcon.stage(work),
                         running.shell(),
                         running.appearance(),
                         look.before(),

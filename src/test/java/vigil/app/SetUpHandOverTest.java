@@ -78,6 +78,7 @@ final class SetUpHandOverTest {
         try (StartedProgram program = new StartedProgram(folders, settled::set);
                 Work second = Work.start((period, act) -> () -> {})) {
             assertThat(program.title()).isEqualTo("Vigil · set-up");
+            assertThat(program.icons()).as("of the set-up").isEqualTo(1);
             program.awaits("A set-up that was left lies in this folder.");
             assertThat(SecondStart.in(data).call()).isTrue();
             program.press("Enter", "Ctrl+Enter").awaits("Times are those of the zone");
@@ -101,6 +102,7 @@ final class SetUpHandOverTest {
 
             program.running();
             assertThat(settled.get().data()).isEqualTo(data);
+            assertThat(program.icons()).as("of the store").isEqualTo(1);
             signsIn(program);
             program.press("Enter")
                     .awaits("somebody in", shown -> !shown.running().shell().locked());

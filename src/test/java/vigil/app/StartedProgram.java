@@ -69,6 +69,11 @@ final class StartedProgram implements AutoCloseable {
         return FxHarness.onFx(() -> stage().getTitle());
     }
 
+    /** By how many pictures the window is known where the computer lists it. */
+    int icons() {
+        return FxHarness.onFx(() -> stage().getIcons().size());
+    }
+
     private Scene scene() {
         return FxHarness.onFx(() -> stage().getScene());
     }
