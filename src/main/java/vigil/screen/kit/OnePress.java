@@ -40,7 +40,9 @@ public final class OnePress {
 
     private boolean isLeftOut(KeyEvent event, Scene scene) {
         if (event.getEventType() == KeyEvent.KEY_RELEASED) {
-            letGo();
+            if (event.getCode() == down) {
+                letGo();
+            }
         } else if (event.getEventType() == KeyEvent.KEY_PRESSED) {
             pressed(event, Optional.ofNullable(scene.getFocusOwner()));
         }

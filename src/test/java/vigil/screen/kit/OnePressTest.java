@@ -116,6 +116,21 @@ class OnePressTest {
         }
     }
 
+    /** Fingers roll from key to key: the digit is let go while Enter is down already. */
+    @Test
+    void anotherKeyThatIsLetGoLetsThisOneGoOnLying() {
+        fx.focus(field);
+        fx.act(
+                () -> {
+                    fire(KeyEvent.KEY_PRESSED, "", KeyCode.DIGIT8, false);
+                    fire(KeyEvent.KEY_PRESSED, "", KeyCode.ENTER, false);
+                    fire(KeyEvent.KEY_RELEASED, "", KeyCode.DIGIT8, false);
+                });
+        lies(KeyCode.ENTER, "\r", false);
+        lies(KeyCode.ENTER, "\r", false);
+        assertThat(done).containsExactly("8", "Enter", "Enter");
+    }
+
     @Test
     void arrowsAndTabGoOn() {
         fx.focus(save);
