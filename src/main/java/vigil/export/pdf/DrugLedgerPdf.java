@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vigil.drawing.ChartWords;
 import vigil.export.Sha256;
@@ -24,7 +23,7 @@ import vigil.wording.Sentences;
  * does not close comes first, as on screen.
  */
 public record DrugLedgerPdf(Sentences words) {
-    private static final double LOT = 0.33;
+    private static final double LOT = 0.22;
     private static final List<String> HELD =
             List.of("before", "came", "open", "gone", "counts", "left", "unopened");
     private static final List<String> DRAWN =
@@ -80,7 +79,7 @@ public record DrugLedgerPdf(Sentences words) {
                     table(
                             List.of(
                                     words("review.stock.column.day", 0.13),
-                                    words("review.lot", LOT),
+                                    words("review.lot", 0.33),
                                     words("review.stock.column.what", 0.31),
                                     words("review.stock.column.who", 0.23)),
                             ledger.entries().reversed().stream()
@@ -99,15 +98,15 @@ public record DrugLedgerPdf(Sentences words) {
     }
 
     private List<Column> heldColumns() {
+        return amounts(HELD.stream().map(one -> "review.stock.column." + one).toList());
+    }
+
+    /** The lot, and numbers in columns in which a year of a large room is not broken. */
+    private List<Column> amounts(List<String> heads) {
         double each = (1 - LOT) / HELD.size();
         return Stream.concat(
-                        Stream.of(words("review.lot", LOT)),
-                        HELD.stream()
-                                .map(
-                                        one ->
-                                                Column.digits(
-                                                        words.say("review.stock.column." + one),
-                                                        each)))
+                        Stream.of(words("review.lot", 1 - each * heads.size())),
+                        heads.stream().map(head -> Column.digits(words.say(head), each)))
                 .toList();
     }
 
@@ -115,50 +114,35 @@ public record DrugLedgerPdf(Sentences words) {
         DrugLedger.Stock in = lot.stock().orElseThrow();
         List<Run> named = new ArrayList<>(lot(lot, text));
         text.notClosed(lot).map(Run::heavy).ifPresent(named::add);
-        return row(Cell.lines(named), in.amounts(), Cell.of(DisplayText.number(in.unopened())));
+        List<BigDecimal> amounts = new ArrayList<>(in.amounts());
+        amounts.add(BigDecimal.valueOf(in.unopened()));
+        return row(Cell.lines(named), amounts);
     }
 
     private List<Column> drawnColumns() {
-        double lot = 0.29;
-        double state = 0.19;
-        double each = (1 - lot - state) / DRAWN.size();
-        return Stream.of(
-                        Stream.of(words("review.lot", lot)),
-                        DRAWN.stream()
-                                .map(one -> Column.digits(words.say("review.ledger." + one), each)),
-                        Stream.of(words("review.column.state", state)))
-                .flatMap(columns -> columns)
-                .toList();
+        return amounts(DRAWN.stream().map(one -> "review.ledger." + one).toList());
     }
 
     private List<Cell> drawn(DrugLedger.Lot lot, StockText text) {
-        List<Run> state = new ArrayList<>();
-        state.add(
+        List<Run> named = new ArrayList<>(lot(lot, text));
+        named.add(
                 lot.gaps().isEmpty()
                         ? Run.plain(words.say("review.ledger.lot.closes"))
                         : Run.heavy(words.say("review.ledger.lot.open")));
-        state.addAll(text.standing(lot).stream().map(Run::small).toList());
+        text.standing(lot).map(Run::small).ifPresent(named::add);
         return row(
-                Cell.lines(lot(lot, text)),
+                Cell.lines(named),
                 List.of(
                         lot.drawn().amount(),
                         lot.given().amount(),
                         lot.wasted().amount(),
                         lot.unseen().amount(),
                         lot.returned().amount(),
-                        lot.open()),
-                Cell.lines(state));
+                        lot.open()));
     }
 
-    private static List<Cell> row(Cell lot, List<BigDecimal> amounts, Cell last) {
-        return IntStream.range(0, amounts.size() + 2)
-                .mapToObj(
-                        at ->
-                                at == 0
-                                        ? lot
-                                        : at > amounts.size()
-                                                ? last
-                                                : Cell.of(StockText.number(amounts.get(at - 1))))
+    private static List<Cell> row(Cell lot, List<BigDecimal> amounts) {
+        return Stream.concat(Stream.of(lot), amounts.stream().map(StockText::number).map(Cell::of))
                 .toList();
     }
 

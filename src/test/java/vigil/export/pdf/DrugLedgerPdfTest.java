@@ -2,6 +2,7 @@ package vigil.export.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,11 +149,43 @@ class DrugLedgerPdfTest {
                 DrugLedger.of(List.of(SessionBrief.of(session.session())), book, DAY, DAY);
         String text = PrintedPdf.read(written(ledger, book)).text();
         assertThat(text)
-                .contains("Lot mg Given Wasted witness Returned Open State")
-                .containsPattern("K2231 50 35 9 3 2 4 ")
-                .contains("Lot start, mg Received Opened away By counts Left pieces")
+                .contains("Lot Drawn, mg Given Wasted witness Returned Open K2231")
+                .containsPattern(
+                        "K2231 50 35 9 3 2 4 ketamine .* does not close drawn, never received")
+                .contains("Lot mg Received Opened Taken away By counts Left pieces")
                 .containsPattern("K-1 0 4,500 1,500 500 0 4,000 5 ");
         assertThat(text.substring(text.lastIndexOf("Day Lot What By")))
                 .containsSubsequence("22-Nov-2026", "K-1", "BELL, Rowan", "fell");
+    }
+
+    /** A number that is broken over two lines is read as another. */
+    @Test
+    void noNumberOfAYearInALargeRoomIsBroken() {
+        Milligrams much = Milligrams.of("98765.75");
+        Milligrams none = Milligrams.of("0");
+        BigDecimal each = much.amount();
+        DrugLedger.Lot lot =
+                new DrugLedger.Lot(
+                        "K2231",
+                        Optional.of(vial("K2231")),
+                        Optional.of(
+                                new DrugLedger.Stock(
+                                        each, each, each, each, each, each, 2_469, each)),
+                        much,
+                        much,
+                        much,
+                        much,
+                        much,
+                        much,
+                        none,
+                        none,
+                        List.of(),
+                        true);
+        byte[] file = written(new DrugLedger(List.of(lot), List.of()), StockBook.NONE);
+
+        assertThat(PrintedPdf.read(file).text().split("\\s+"))
+                .filteredOn("98,765.75"::equals)
+                .as("six in the book, six in sessions")
+                .hasSize(12);
     }
 }
