@@ -69,11 +69,15 @@ public final class BarDrawing {
         pen.text("text", heavy, 0.95, Pen.Align.CENTER, said, x, y);
     }
 
-    /** Where bars stand close, only every so many are named, the first one always. */
+    /**
+     * Where bars stand close, only every so many are named, the first one always. A name at an edge
+     * is drawn inwards and needs that much more.
+     */
     private void label(int at, double each, double width, double height) {
         double widest =
                 bars.stream().mapToDouble(bar -> pen.width(bar.label(), 0.9)).max().orElse(0);
-        int every = (int) Math.max(1, Math.ceil((widest + pen.size() * 0.6) / each));
+        double inwards = Math.max(0, widest - each) / 2;
+        int every = (int) Math.max(1, Math.ceil((widest + inwards + pen.size() * 0.6) / each));
         if (at % every == 0) {
             String label = bars.get(at).label();
             double half = pen.width(label, 0.9) / 2;

@@ -39,7 +39,7 @@ class ReviewDrawingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {552, 760, 1100})
+    @ValueSource(doubles = {552, 570, 600, 640, 760, 1100})
     void ofAYearNoNameIsCutAndNoNoughtsTouch(double width) {
         NotedPen pen = new NotedPen(13);
         List<BarDrawing.Bar> bars =
@@ -50,6 +50,13 @@ class ReviewDrawingsTest {
         assertThat(pen.written())
                 .allMatch(one -> one.left() >= 0 && one.right() <= width)
                 .anyMatch(one -> one.words().equals("29-Dec"));
+        List<NotedPen.Written> days =
+                pen.written().stream().filter(one -> one.words().equals("29-Dec")).toList();
+        for (int at = 1; at < days.size(); at++) {
+            assertThat(days.get(at).left() - days.get(at - 1).right())
+                    .as("between the names %d and %d", at - 1, at)
+                    .isGreaterThan(6);
+        }
         List<NotedPen.Written> low =
                 pen.written().stream().filter(one -> one.words().equals("0")).toList();
         assertThat(low).allMatch(one -> width / 53 > (one.right() - one.left()) * 1.5);
