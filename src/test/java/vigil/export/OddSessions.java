@@ -8,15 +8,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vigil.effects.Grade;
+import vigil.people.Allergies;
+import vigil.people.Patient;
+import vigil.people.PersonName;
+import vigil.people.Sex;
+import vigil.quantity.LitresPerMinute;
+import vigil.quantity.Percent;
 import vigil.review.ShippedScript;
+import vigil.scores.Score;
+import vigil.scores.ScoreKind;
+import vigil.scores.SubScore;
 import vigil.session.DosingEvent.DosingStopped;
 import vigil.session.EntryId;
 import vigil.session.LeavingEvent;
+import vigil.session.ObservationEvent.ScoreTaken;
 import vigil.session.ObservationEvent.SetKind;
 import vigil.session.SampleChart;
+import vigil.session.SamplePreparation;
 import vigil.session.SampleProtocol;
 import vigil.vitals.MissingReason;
+import vigil.vitals.OxygenSaturation;
+import vigil.vitals.OxygenSupply;
 import vigil.vitals.Reading;
+import vigil.vitals.Sedation;
 import vigil.vitals.VitalItem;
 
 /** Sessions as they seldom go, each by its name. */
@@ -33,6 +47,8 @@ public final class OddSessions {
         all.put("spray, given up after one device", givenUp());
         all.put("nothing was ever taken, left against advice", nothingTaken());
         all.put("through the hour that comes twice", over(BEFORE_THE_HOUR_THAT_COMES_TWICE));
+        all.put("scales that are seldom used, added oxygen", seldomScales());
+        all.put("names as long as they may be", longNames());
         return all;
     }
 
@@ -73,6 +89,41 @@ public final class OddSessions {
                 .missed(25, "first-15:1", MissingReason.DECLINED)
                 .stop(49)
                 .add(60, new LeavingEvent.LeftAgainstMedicalAdvice("has capacity", "walked out"));
+    }
+
+    private static SampleChart seldomScales() {
+        SampleChart chart = SampleChart.infusion().vitals(-8).start(0);
+        for (ScoreKind kind : ScoreKind.values()) {
+            chart.add(5, new ScoreTaken(Score.of(kind, List.of(new SubScore("TOTAL", 2)))));
+        }
+        return chart.set(
+                        10,
+                        SetKind.FULL,
+                        new Reading.Measured(new Sedation(Sedation.Scale.RASS, -5)),
+                        new Reading.Measured(
+                                new OxygenSaturation(
+                                        new Percent(88),
+                                        new OxygenSupply.AddedOxygen(LitresPerMinute.of("2.0")))))
+                .set(12, SetKind.FULL, new Reading.Measured(new Sedation(Sedation.Scale.RASS, 4)))
+                .stop(40);
+    }
+
+    /** In letters with marks of their own, and a number of signs that mean something elsewhere. */
+    private static SampleChart longNames() {
+        Patient was = SamplePreparation.patient();
+        Patient patient =
+                new Patient(
+                        was.id(),
+                        "A,1|x\\y$z&q=1#f?/ %\u00e9  +",
+                        new PersonName(
+                                "O\u2019Neil-".repeat(28) + "Ab'd", "e\u0301".repeat(100), ""),
+                        was.birthDate(),
+                        Sex.UNKNOWN,
+                        new Allergies.Known(List.of("x".repeat(200))));
+        return SampleChart.planned(patient, "long", SampleChart.START, SampleChart.ZONE)
+                .checkIn(-20)
+                .vitals(-8)
+                .add(-2, new LeavingEvent.TreatmentNotGiven("<pressure> & 190/110"));
     }
 
     /** An infusion of an hour and its sets, each quarter of an hour. */
