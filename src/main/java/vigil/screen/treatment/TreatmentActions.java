@@ -40,6 +40,7 @@ final class TreatmentActions {
                                 () -> view.openForm(view.forms().infusion())),
                         act("stamp", "F8", () -> view.stampNow(ways::tell)),
                         act("discharge", "F9", () -> leave(ways)),
+                        act("record", "Ctrl+O", () -> toRecord(ways)),
                         act("downtime", "Ctrl+P", () -> view.downtimeSheet(ways::tell)),
                         act("paper", "Ctrl+I", () -> fromPaper(ways)),
                         toCheckIn(words, ways),
@@ -81,6 +82,11 @@ final class TreatmentActions {
 
     private void leave(Navigation ways) {
         view.desk().session().get().ifPresent(session -> ways.discharge(session.chart().id()));
+    }
+
+    /** What was charted wrongly is corrected there. */
+    private void toRecord(Navigation ways) {
+        view.desk().session().get().ifPresent(session -> ways.record(session.chart().id()));
     }
 
     private void fromPaper(Navigation ways) {

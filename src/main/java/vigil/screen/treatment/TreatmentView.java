@@ -54,7 +54,7 @@ import vigil.vitals.MissingReason;
 /** The bedside screen. */
 public final class TreatmentView implements Screen {
     private static final Duration FRESH_FOR = Duration.ofSeconds(10);
-    private static final Set<String> OFF_BAR = Set.of("Ctrl+P", "Ctrl+I", "Shift+F2");
+    private static final Set<String> OFF_BAR = Set.of("Ctrl+O", "Ctrl+P", "Ctrl+I", "Shift+F2");
 
     private final Words words;
     private final SessionDesk desk;

@@ -41,6 +41,11 @@ class ShellTest {
                     .isEqualTo("HARGREAVES, Miriam (Ms) · MRN 123 456 · Recovering · Vigil");
             assertThat(room.fx.call(() -> room.shell.banner().isVisible())).isTrue();
 
+            room.press("Ctrl+O");
+            assertThat(room.screen()).as("where a wrong entry is corrected").isEqualTo("record");
+            room.press("Ctrl+B").press(KeyCode.ENTER);
+            assertThat(room.screen()).isEqualTo("treatment");
+
             room.press(KeyCode.F9);
             assertThat(room.screen()).isEqualTo("discharge");
             room.press("Ctrl+O");
@@ -208,7 +213,7 @@ class ShellTest {
             room.settle();
             assertThat(room.said())
                     .contains("Dosing · minute 12 of 40")
-                    .contains("next set 14:10, due now");
+                    .contains("next set 14:05, overdue 7min");
         }
     }
 
