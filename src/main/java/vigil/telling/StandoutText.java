@@ -7,6 +7,7 @@ import vigil.discharge.SetAside;
 import vigil.quantity.Moment;
 import vigil.review.SessionMinute;
 import vigil.review.Standout;
+import vigil.session.TreatmentSession;
 import vigil.vitals.VitalValue;
 import vigil.wording.DisplayText;
 import vigil.wording.Isolated;
@@ -41,6 +42,16 @@ public final class StandoutText {
         public String whole() {
             return rest.isEmpty() ? lead : lead + ", " + rest;
         }
+    }
+
+    /**
+     * What is said where nothing stood out; before a dose it is too early for more than the state.
+     */
+    public String nothing(TreatmentSession session) {
+        return words.say(
+                session.stage().beforeDosing()
+                        ? "stage." + session.stage()
+                        : "review.row.ordinary");
     }
 
     /**

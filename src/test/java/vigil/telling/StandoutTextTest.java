@@ -361,4 +361,13 @@ class StandoutTextTest {
                 .isNotBlank()
                 .doesNotContain("chart.", "_");
     }
+
+    /** A session that was only planned was said to be one with nothing out of the ordinary. */
+    @Test
+    void beforeADoseNothingIsSaidToBeOrdinary() {
+        SampleChart planned = SampleChart.planned("later", SampleChart.START, SampleChart.ZONE);
+        assertThat(text.nothing(planned.session())).isEqualTo("Planned");
+        assertThat(text.nothing(SampleChart.infusion().start(0).session()))
+                .isEqualTo("nothing out of the ordinary");
+    }
 }

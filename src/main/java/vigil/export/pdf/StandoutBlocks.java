@@ -27,10 +27,9 @@ final class StandoutBlocks {
         if (exceptions.exceptional().isEmpty()) {
             lines.add(
                     Run.heavy(
-                            said.say(
-                                    exceptions.all().isEmpty()
-                                            ? "review.row.ordinary"
-                                            : "paper.out.remarks")));
+                            exceptions.all().isEmpty()
+                                    ? text.nothing(record.session())
+                                    : said.say("paper.out.remarks")));
         }
         for (Standout one : exceptions.all()) {
             StandoutText.Said out = text.of(one, first);

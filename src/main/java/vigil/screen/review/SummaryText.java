@@ -95,7 +95,7 @@ final class SummaryText {
         }
         add(rows, "out", said(chart, others));
         if (known.exceptions().exceptional().isEmpty()) {
-            add(rows, "out", List.of(new BriefText.Line("", words.say("review.row.ordinary"))));
+            add(rows, "out", List.of(new BriefText.Line("", standouts.nothing(known.session()))));
         }
         plain(rows, "remark", remark(chart));
         dose(chart).ifPresent(said -> add(rows, "dose", List.of(dose(known, said))));
