@@ -89,8 +89,9 @@ final class AmendForm {
                         words, desk, () -> Optional.of(act(reason.value().orElse(Reason.OTHER))));
         correction.ifPresent(
                 fields -> {
-                    fields.stops().forEach(panel::add);
+                    fields.stops().stream().limit(fields.saidBelow()).forEach(panel::add);
                     fields.said().ifPresent(panel::say);
+                    fields.stops().stream().skip(fields.saidBelow()).forEach(panel::add);
                     fields.second()
                             .ifPresent(second -> panel.add(confirmed.of(second.chosenProperty())));
                     panel.add(time);

@@ -23,8 +23,13 @@ interface Correction {
         return Optional.empty();
     }
 
-    /** What is only read, below the fields. */
+    /** What is only read, below the fields that it is of. */
     default Optional<Node> said() {
         return Optional.empty();
+    }
+
+    /** How many of the fields stand above what is only read. */
+    default int saidBelow() {
+        return stops().size();
     }
 }

@@ -96,6 +96,12 @@ final class PlanCorrection implements Correction {
         return Optional.of(whose);
     }
 
+    /** Whose number is typed is said below the number. */
+    @Override
+    public int saidBelow() {
+        return 1;
+    }
+
     @Override
     public Optional<SessionEvent> content() {
         SessionPlanned now =

@@ -66,7 +66,7 @@ class PatientAmendTest {
             assertThat(room.struckThrough())
                     .singleElement()
                     .asString()
-                    .contains("born 04-Mar-1980", "MRN 123 456", "session 3 of 6");
+                    .contains("born 04-Mar-1980", "MRN\u00a0123\u00a0456", "session 3 of 6");
         }
     }
 
@@ -108,6 +108,9 @@ class PatientAmendTest {
             shown.fx().focus(shown.field("MRN"));
             shown.type("150332");
             assertThat(shown.said()).contains("the session becomes theirs", "born 02-Jul-1991");
+            assertThat(shown.said().indexOf("becomes theirs"))
+                    .as("said below the number, and not below all fields")
+                    .isLessThan(shown.said().indexOf("Family name"));
             shown.reason();
 
             assertThat(((SessionPlanned) shown.amended()).patient()).isEqualTo(OTHER);
