@@ -34,6 +34,9 @@ final class TypedByAnotherTest {
             at.comesIn("bell");
             at.awaits(lead);
             assertThat(at.said()).contains("Who saves it signs it as their own.");
+            at.keys.press("Ctrl+B", "Enter");
+            at.keys.press("Ctrl+B", "Enter");
+            at.awaits(lead);
 
             at.keys.press("F2").type("2");
             at.awaits("draft of bell", () -> kept(at, "bell"));

@@ -35,8 +35,12 @@ final class PaperRow {
     PaperRow(SessionDesk desk, Part part, List<Column> columns) {
         this.desk = desk;
         this.part = part;
-        columns.forEach(column -> texts.put(column, new SimpleStringProperty("")));
         this.kept = new KeptDraft(desk);
+        for (Column column : columns) {
+            StringProperty text = new SimpleStringProperty("");
+            text.subscribe((before, now) -> kept.typed());
+            texts.put(column, text);
+        }
         this.entry = desk.newEntry();
         this.opened = desk.now().get();
     }
@@ -75,9 +79,9 @@ final class PaperRow {
 
     void restore(Draft draft) {
         entry = draft.entry();
-        kept.offeredBack(entry);
         opened = draft.started();
         texts.forEach((column, text) -> text.set(draft.fields().getOrDefault(column.head(), "")));
+        kept.offeredBack(draft);
     }
 
     /** Keeps what is typed so far as a draft, or that nothing is typed any more. */
@@ -103,7 +107,7 @@ final class PaperRow {
                                         FORM,
                                         fields,
                                         opened,
-                                        desk.user().get().id()));
+                                        kept.by()));
     }
 
     /**

@@ -43,7 +43,7 @@ public final class FormDraft {
                         .findFirst();
         this.entry = before.map(Draft::entry).orElseGet(desk::newEntry);
         this.kept = new KeptDraft(desk);
-        before.map(Draft::entry).ifPresent(kept::offeredBack);
+        before.ifPresent(kept::offeredBack);
         this.started = before.map(Draft::started).orElseGet(() -> desk.now().get());
     }
 
@@ -76,7 +76,7 @@ public final class FormDraft {
     public FormDraft field(String name, StringProperty text) {
         before.flatMap(draft -> Optional.ofNullable(draft.fields().get(name))).ifPresent(text::set);
         fields.put(name, text);
-        text.subscribe((old, now) -> rest.typed());
+        text.subscribe((old, now) -> typed());
         return this;
     }
 
@@ -107,8 +107,13 @@ public final class FormDraft {
         choice.chosenProperty()
                 .subscribe(chosen -> id.set(chosen.map(one -> one.id().value()).orElse("")));
         fields.put(name, id);
-        id.subscribe((old, now) -> rest.typed());
+        id.subscribe((old, now) -> typed());
         return this;
+    }
+
+    private void typed() {
+        kept.typed();
+        rest.typed();
     }
 
     /** Keeps what is typed so far; where nothing is, nothing is left behind. */
@@ -120,15 +125,7 @@ public final class FormDraft {
         kept.keep(
                 entry,
                 session.filter(id -> any)
-                        .map(
-                                id ->
-                                        new Draft(
-                                                entry,
-                                                id,
-                                                form,
-                                                typed,
-                                                started,
-                                                desk.user().get().id())));
+                        .map(id -> new Draft(entry, id, form, typed, started, kept.by())));
     }
 
     /** Keeps nothing more: it was saved. */

@@ -2,6 +2,7 @@ package vigil.screen.desk;
 
 import java.util.Optional;
 import vigil.charting.Draft;
+import vigil.people.StaffId;
 import vigil.session.EntryId;
 
 /**
@@ -11,15 +12,30 @@ import vigil.session.EntryId;
 public final class KeptDraft {
     private final SessionDesk desk;
     private Optional<EntryId> kept = Optional.empty();
+    private Optional<StaffId> by = Optional.empty();
 
     /** No draft so far. */
     public KeptDraft(SessionDesk desk) {
         this.desk = desk;
     }
 
-    /** A draft that was kept before stands in the form again. */
-    public void offeredBack(EntryId entry) {
-        kept = Optional.of(entry);
+    /**
+     * A draft that was kept before stands in the form again: whose it was it is until somebody
+     * types. Told once its texts are in their fields.
+     */
+    public void offeredBack(Draft draft) {
+        kept = Optional.of(draft.entry());
+        by = Optional.of(draft.by());
+    }
+
+    /** A text of the form changes. */
+    public void typed() {
+        by = Optional.of(desk.user().get().id());
+    }
+
+    /** Who typed last, and not who is there when it is kept: another may have taken over. */
+    public StaffId by() {
+        return by.orElseGet(() -> desk.user().get().id());
     }
 
     /**

@@ -196,16 +196,16 @@ final class FormSheet {
 
     private void restore(Draft draft) {
         entry = draft.entry();
-        kept.offeredBack(entry);
         opened = draft.started();
         session = Optional.of(draft.session());
         text.restore(draft.fields());
+        kept.offeredBack(draft);
         draftDue.stop();
         passing = false;
         message.show(
                 MessageBar.Level.INFO,
                 words.say("kit.form.kept"),
-                words.say("kit.form.kept.text", clock(draft.started())),
+                words.say("kit.form.kept.text", words.time(draft.started().local())),
                 Buttons.plain(words.say("kit.form.discard"), this::discard));
     }
 
@@ -264,12 +264,12 @@ final class FormSheet {
     private String beside(String typed) {
         return typedTime
                 .counted(typed)
-                .map(at -> words.say("treatment.vitals.meant", clock(at)))
-                .orElseGet(() -> words.say("treatment.vitals.now", clock(desk.now().get())));
-    }
-
-    private String clock(Moment moment) {
-        return words.time(moment.local());
+                .map(at -> words.say("treatment.vitals.meant", words.time(at.local())))
+                .orElseGet(
+                        () ->
+                                words.say(
+                                        "treatment.vitals.now",
+                                        words.time(desk.now().get().local())));
     }
 
     private void typed() {
@@ -277,6 +277,7 @@ final class FormSheet {
             if (passing) {
                 message.hide();
             }
+            kept.typed();
             draftDue.typed();
             refresh();
         }
@@ -312,7 +313,7 @@ final class FormSheet {
         message.show(
                 MessageBar.Level.SETTLED,
                 words.say("treatment.form.done"),
-                words.say("treatment.form.done.text", clock(desk.now().get())));
+                words.say("treatment.form.done.text", words.time(desk.now().get().local())));
     }
 
     void focusSave() {
@@ -395,6 +396,6 @@ final class FormSheet {
     private Draft draft(SessionId of) {
         Map<String, String> fields = text.fields();
         fields.put(FormText.TIME, typedTime.kept(text.get(FormText.TIME), opened));
-        return new Draft(entry, of, form, fields, opened, desk.user().get().id());
+        return new Draft(entry, of, form, fields, opened, kept.by());
     }
 }

@@ -103,7 +103,9 @@ public final class VitalsModel {
         this.dues = dues;
         this.reader = new SetReader(desk);
         for (VitalItem item : VitalItem.values()) {
-            texts.put(item, new SimpleStringProperty(""));
+            StringProperty text = new SimpleStringProperty("");
+            text.subscribe((before, now) -> kept.typed());
+            texts.put(item, text);
         }
         this.entry = desk.newEntry();
         this.opened = desk.now().get();
@@ -309,15 +311,7 @@ public final class VitalsModel {
             fields.put("OXYGEN", flow.amount().toPlainString());
         }
         fields.values().removeIf(String::isBlank);
-        return chart().map(
-                        chart ->
-                                new Draft(
-                                        entry,
-                                        chart.id(),
-                                        FORM,
-                                        fields,
-                                        opened,
-                                        desk.user().get().id()));
+        return chart().map(chart -> new Draft(entry, chart.id(), FORM, fields, opened, kept.by()));
     }
 
     /** Keeps what is typed so far as a draft, or that nothing is typed any more. */
@@ -328,10 +322,10 @@ public final class VitalsModel {
     /** Puts a draft back into the fields, with the id it had. */
     public void restore(Draft draft) {
         entry = draft.entry();
-        kept.offeredBack(entry);
         opened = draft.started();
         offeredBack = true;
         texts.forEach((item, text) -> text.set(draft.fields().getOrDefault(item.name(), "")));
+        kept.offeredBack(draft);
         String typedTime = draft.fields().getOrDefault("TIME", "");
         time.set(typedTime.isBlank() ? clock(draft.started()) : typedTime);
         eyesOn.set(Boolean.parseBoolean(draft.fields().getOrDefault("EYES_ON", "false")));

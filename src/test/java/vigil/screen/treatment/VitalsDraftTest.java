@@ -7,14 +7,19 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.charting.Draft;
 import vigil.charting.ObservationAct.RecordVitals;
+import vigil.people.StaffMember;
 import vigil.quantity.Moment;
 import vigil.review.DueCourse;
 import vigil.screen.desk.Bedside;
+import vigil.screen.desk.FormDraft;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.FxHarness;
 import vigil.session.ObservationEvent.SetKind;
@@ -30,9 +35,58 @@ import vigil.vitals.VitalItem;
 /** What is typed and not saved, and sets that are none. */
 class VitalsDraftTest {
     @TempDir private Path folder;
+    private final StringProperty text = new SimpleStringProperty("");
 
     private static VitalsModel model(TestDesk at) {
         return FxHarness.onFx(() -> new VitalsModel(at.desk(), new DueCourse()));
+    }
+
+    /** Somebody takes over before a pause in the typing kept it, and goes away and back. */
+    @Test
+    void aDraftIsOfWhoTypedAndNotOfWhoIsThereWhenItIsKept() {
+        try (TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.DOSING)) {
+            VitalsModel set = model(at);
+            FormDraft note =
+                    FxHarness.onFx(() -> FormDraft.of(at.desk(), "note").field("TEXT", text));
+            FxHarness.onFx(
+                    () -> {
+                        at.desk().signIn(TestDesk.OSEI);
+                        set.text(VitalItem.HEART_RATE).set("8");
+                        text.set("slept");
+                        at.desk().signIn(TestDesk.BELL);
+                        set.keepDraft();
+                        note.keep();
+                        return true;
+                    });
+            assertThat(at.drafts()).hasSize(2).allMatch(by(TestDesk.OSEI));
+
+            VitalsModel again = model(at);
+            FxHarness.onFx(
+                    () -> {
+                        again.restore(draft(at, VitalsModel.FORM));
+                        again.keepDraft();
+                        return true;
+                    });
+            assertThat(draft(at, VitalsModel.FORM)).matches(by(TestDesk.OSEI));
+            FxHarness.onFx(
+                    () -> {
+                        again.text(VitalItem.HEART_RATE).set("82");
+                        again.keepDraft();
+                        return true;
+                    });
+            assertThat(draft(at, VitalsModel.FORM)).matches(by(TestDesk.BELL));
+        }
+    }
+
+    private static Predicate<Draft> by(StaffMember who) {
+        return draft -> draft.by().equals(who.id());
+    }
+
+    private static Draft draft(TestDesk at, String form) {
+        return at.drafts().stream()
+                .filter(one -> one.form().equals(form))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
