@@ -43,6 +43,7 @@ final class StoredAccess implements AccessStore {
     private final Ids ids;
     private final Randomness randomness;
     private final List<Attempt> onlyInMemory = new ArrayList<>();
+    private boolean guardsRecorded;
 
     StoredAccess(
             SqliteLedger ledger,
@@ -145,8 +146,14 @@ final class StoredAccess implements AccessStore {
     }
 
     @Override
-    public Optional<AccessEvent.AnchorMissing> unanchored() {
-        return ledger.door().unanchored();
+    public List<AccessEvent> found() {
+        List<AccessEvent> found = new ArrayList<>();
+        ledger.door().unanchored().ifPresent(found::add);
+        List<String> unguarded = ledger.unguarded();
+        if (!unguarded.isEmpty() && !guardsRecorded) {
+            found.add(new AccessEvent.GuardsPutBack(String.join(", ", unguarded)));
+        }
+        return found;
     }
 
     @Override
@@ -172,6 +179,7 @@ final class StoredAccess implements AccessStore {
                             if (change.says(AccessEvent.AnchorMissing.class)) {
                                 ledger.door().unanchoredRecorded();
                             }
+                            guardsRecorded |= change.says(AccessEvent.GuardsPutBack.class);
                             ledger.door().anchor(open);
                         });
         onlyInMemory.removeIf(one -> change.forgiven().contains(one.user()));

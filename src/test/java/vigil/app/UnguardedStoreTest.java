@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.access.audit.AccessEvent;
 
 /** Found as an auditor: a store whose file no longer refused changes was said to be sound. */
 final class UnguardedStoreTest {
@@ -47,5 +48,21 @@ final class UnguardedStoreTest {
     void whateverOpensItSaysSo() {
         assertThat(at.run("bell", "backup")).isZero();
         assertThat(at.troubles()).contains("opened with another program");
+    }
+
+    /** The sentence is gone with the next start; what an auditor looks for later is the trail. */
+    @Test
+    void itStandsOnceInTheAuditTrail(@TempDir Path room) throws SQLException {
+        new Workstation(room, Workstation.ZERO).close();
+        RawStore.change(room.resolve("vigil.db"), "DROP TRIGGER event_is_not_deleted");
+        try (Workstation window = new Workstation(room, Workstation.ZERO)) {
+            window.comesIn("osei").keys.press("Ctrl+L");
+            window.comesIn("mbeki");
+            assertThat(window.onRecord())
+                    .filteredOn(AccessEvent.GuardsPutBack.class::isInstance)
+                    .containsExactly(new AccessEvent.GuardsPutBack("event_is_not_deleted"));
+            window.keys.press("Ctrl+H").type("another program");
+            window.awaits("was opened with another program; what refuses changes in it was put");
+        }
     }
 }

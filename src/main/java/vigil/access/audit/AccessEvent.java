@@ -131,6 +131,14 @@ public sealed interface AccessEvent {
     /** The store was checked. */
     record StoreVerified(long facts, int findings) implements OfUse {}
 
+    /**
+     * The file of the store had been opened with another program: what refuses changes was missing
+     * in it or was another, and was put right when it was read.
+     *
+     * @param names of the triggers, by the alphabet
+     */
+    record GuardsPutBack(String names) implements OfUse {}
+
     /** The computer's clock jumped. */
     record ClockJumped(long milliseconds) implements OfUse {}
 }

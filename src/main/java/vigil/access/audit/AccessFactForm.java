@@ -17,6 +17,7 @@ import vigil.access.audit.AccessEvent.EmergencyAcknowledged;
 import vigil.access.audit.AccessEvent.EmergencyUsed;
 import vigil.access.audit.AccessEvent.EnvelopeChecked;
 import vigil.access.audit.AccessEvent.EpochBegun;
+import vigil.access.audit.AccessEvent.GuardsPutBack;
 import vigil.access.audit.AccessEvent.KeyStated;
 import vigil.access.audit.AccessEvent.Locked;
 import vigil.access.audit.AccessEvent.OfAccount;
@@ -123,6 +124,7 @@ public final class AccessFactForm {
                     fields.text("backup restored").number(number).flag(drill);
             case StoreVerified(long facts, int findings) ->
                     fields.text("store verified").number(facts).number(findings);
+            case GuardsPutBack(String names) -> fields.text("guards put back").text(names);
             case ClockJumped(long milliseconds) -> fields.text("clock jumped").number(milliseconds);
         };
     }
@@ -180,6 +182,7 @@ public final class AccessFactForm {
             case "backup made" -> new BackupMade(reader.number());
             case "backup restored" -> new BackupRestored(reader.number(), reader.flag());
             case "store verified" -> new StoreVerified(reader.number(), reader.count());
+            case "guards put back" -> new GuardsPutBack(reader.text());
             case "clock jumped" -> new ClockJumped(reader.number());
             default -> throw new AccessException(AccessFault.MALFORMED);
         };

@@ -204,8 +204,11 @@ final class AccessBook {
             return;
         }
         Accounts before = accounts.get().orElseThrow();
+        List<AccessEvent> found = store.found();
         AccessChange all =
-                store.unanchored().map(missing -> change.after(happened(missing))).orElse(change);
+                found.isEmpty()
+                        ? change
+                        : change.after(happened(found.toArray(AccessEvent[]::new)));
         Accounts _ = before.with(all.behind(before.facts()));
         Accounts after = before.with(store.append(all));
         accounts.set(Optional.of(after));

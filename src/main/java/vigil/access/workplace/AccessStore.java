@@ -57,10 +57,11 @@ public interface AccessStore {
     boolean sound();
 
     /**
-     * That a store holds something and its end was not found where it is kept outside, until {@link
-     * #append} has put that on record; nothing otherwise. Known once unlocked.
+     * What was found when the store was read and {@link #append} has not yet put on record: that
+     * its end is not where it is kept outside, and that what guards it was put right. Known once
+     * unlocked.
      */
-    Optional<AccessEvent.AnchorMissing> unanchored();
+    List<AccessEvent> found();
 
     /** The key is wiped. May be called on any thread. */
     void lock();

@@ -96,6 +96,7 @@ final class AuditText {
             case AccessEvent.BackupMade _,
                     AccessEvent.BackupRestored _,
                     AccessEvent.StoreVerified _,
+                    AccessEvent.GuardsPutBack _,
                     AccessEvent.ClockJumped _ ->
                     Kind.STORE;
         };
@@ -179,6 +180,7 @@ final class AuditText {
                     findings == 0
                             ? words.say("audit.StoreSound", DisplayText.number(facts))
                             : words.say("audit.StoreDamaged", DisplayText.number(facts), findings);
+            case AccessEvent.GuardsPutBack(String names) -> words.say("audit.GuardsPutBack", names);
             case AccessEvent.ClockJumped(long milliseconds) ->
                     words.say("audit.ClockJumped", DisplayText.number(milliseconds / 1000));
         };

@@ -94,8 +94,8 @@ public final class MemoryStore implements AccessStore {
     }
 
     @Override
-    public Optional<AccessEvent.AnchorMissing> unanchored() {
-        return unanchored;
+    public List<AccessEvent> found() {
+        return unanchored.stream().map(AccessEvent.class::cast).toList();
     }
 
     @Override
