@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -148,6 +149,31 @@ final class DoorFlowsTest {
                             Entering.In.class, in -> assertThat(in.sound()).isTrue());
         }
         at = new Workstation(folder, Workstation.ZERO.plusSeconds(3600));
+    }
+
+    /** Who sits down at another screen, or stands at the door, is not to close the window. */
+    @Test
+    void whileTheKeyIsChangedItIsSaidOnEveryScreenAndAtTheDoor() {
+        String lead = at.words.say("credentials.new-key.lead");
+        at.comesIn("mbeki").keys.press("Ctrl+U");
+        at.keys.walkTo("Change the key…");
+        CountDownLatch hold = new CountDownLatch(1);
+        at.window.work().onKeeping(() -> held(hold), done -> {}, failed -> {});
+        at.keys.strike("Enter").strike("Ctrl+Enter");
+        assertThat(at.said()).contains(lead);
+        at.keys.strike("Ctrl+B");
+        assertThat(at.said()).contains(lead, at.words.say("board.today"));
+        at.keys.strike("Ctrl+L");
+        assertThat(at.locked()).isTrue();
+        assertThat(at.said()).contains(lead);
+        hold.countDown();
+        at.keys.settle();
+        assertThat(at.said()).doesNotContain(lead);
+    }
+
+    private static boolean held(CountDownLatch hold) throws InterruptedException {
+        hold.await();
+        return true;
     }
 
     @Test

@@ -2,6 +2,8 @@ package vigil.screen.credentials;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import vigil.access.workplace.Workplace;
 import vigil.charting.StoreFault;
 import vigil.screen.desk.FaultText;
@@ -15,6 +17,7 @@ import vigil.screen.kit.Work;
 public final class Door {
     private final Workplace workplace;
     private final Work work;
+    private final ReadOnlyIntegerWrapper atLength = new ReadOnlyIntegerWrapper();
 
     /** The door of a window. */
     public Door(Workplace workplace, Work work) {
@@ -41,13 +44,28 @@ public final class Door {
                 failure -> failed.accept(FaultText.fault(failure)));
     }
 
-    /** Asks what takes minutes; exactly one of the two is called afterwards. */
+    /**
+     * Asks what takes minutes, as another key of the store does; exactly one of the two is called
+     * afterwards.
+     */
     public <T> void onKeeping(
             Function<Workplace, T> asked, Consumer<? super T> then, Consumer<StoreFault> failed) {
+        atLength.set(atLength.get() + 1);
         work.<T>onKeeping(
                 () -> asked.apply(workplace),
-                then,
-                failure -> failed.accept(FaultText.fault(failure)));
+                answer -> {
+                    atLength.set(atLength.get() - 1);
+                    then.accept(answer);
+                },
+                failure -> {
+                    atLength.set(atLength.get() - 1);
+                    failed.accept(FaultText.fault(failure));
+                });
+    }
+
+    /** How much that takes minutes was asked for and is not answered. */
+    public ReadOnlyIntegerProperty atLength() {
+        return atLength.getReadOnlyProperty();
     }
 
     /** Asks what only reads or writes the store; exactly one of the two is called afterwards. */

@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 import vigil.access.workplace.Notice;
 import vigil.charting.RecordAct.NoteClockJump;
 import vigil.quantity.Moment;
+import vigil.screen.credentials.Door;
+import vigil.screen.credentials.NewKeyBar;
 import vigil.screen.credentials.NoticeBars;
 import vigil.screen.desk.FaultText;
 import vigil.screen.desk.KeepingDesk;
@@ -37,6 +39,8 @@ final class Messages {
 
     private final Words words;
     private final SessionDesk desk;
+    private final Door door;
+    private final NewKeyBar newKey;
     private final MessageBar store = new MessageBar();
     private final MessageBar clock = new MessageBar();
     private final MessageBar behind = new MessageBar();
@@ -52,7 +56,9 @@ final class Messages {
     private final List<Runnable> toNote = new ArrayList<>();
     private Optional<Moment> toldAt = Optional.empty();
 
-    Messages(Words words, SessionDesk desk, Overlay overlay) {
+    Messages(Words words, SessionDesk desk, Overlay overlay, Door door) {
+        this.door = door;
+        this.newKey = new NewKeyBar(words);
         this.words = words;
         this.desk = desk;
         this.keeping = new StoreMessages(words, desk);
@@ -62,6 +68,7 @@ final class Messages {
         this.typedBy = new TypedByAnother(words, desk);
         this.bars = new VBox(trouble, store);
         bars.getChildren().addAll(keeping.bars());
+        bars.getChildren().add(newKey.node());
         bars.getChildren().addAll(who, typedBy.bar(), behind, clock, notices, told);
     }
 
@@ -71,6 +78,7 @@ final class Messages {
         listeners.follow(desk.session(), session -> identity.sessionChanged());
         listeners.follow(desk.live(), clockBehind::look);
         listeners.onClose(typedBy.follow()::close);
+        listeners.add(newKey.follow(door));
         return listeners;
     }
 

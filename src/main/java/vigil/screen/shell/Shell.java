@@ -89,7 +89,7 @@ public final class Shell implements Navigation {
                         TopLine.Crumb.CLINIC, () -> place(Place.SETTINGS));
         topLine = new TopLine(words, desk.clinic().room(), ways, this::lock);
         banner = new PatientBanner(words);
-        messages = new Messages(words, desk, overlay);
+        messages = new Messages(words, desk, overlay, door);
         keyBar = new KeyBar(words);
         cards = new ShellCards(words, door, entrance, overlay);
         keys =

@@ -17,6 +17,7 @@ import vigil.access.passwords.PasswordRules;
 import vigil.access.workplace.Entering;
 import vigil.people.StaffMember;
 import vigil.screen.credentials.Door;
+import vigil.screen.credentials.NewKeyBar;
 import vigil.screen.desk.Program;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
@@ -76,7 +77,9 @@ public final class SignInView implements Screen {
         this.desk = desk;
         faces = new DoorFaces(words, desk, door, entrance, expected, signedIn);
         head = new DoorHead(words, desk.clinic().room());
-        VBox column = Style.on(new VBox(head), Style.DOOR);
+        NewKeyBar newKey = new NewKeyBar(words);
+        listeners.add(newKey.follow(door));
+        VBox column = Style.on(new VBox(head, newKey.node()), Style.DOOR);
         column.getChildren().add(faces.node());
         desk.clinic()
                 .notes()
