@@ -154,7 +154,7 @@ final class BenchCommand implements Callable<Integer> {
         try {
             return new ReviewBenchRun(words, clock, ZONE).measured(folder, many, rounds);
         } finally {
-            PlayDemo.remove(folder);
+            Folders.remove(folder);
         }
     }
 
@@ -179,7 +179,7 @@ final class BenchCommand implements Callable<Integer> {
             figures.addAll(largeSession(folder.resolve("large"), counts, large));
             return new BenchReport(Machine.here(), figures, notes(counts));
         } finally {
-            PlayDemo.remove(folder);
+            Folders.remove(folder);
         }
     }
 

@@ -63,7 +63,7 @@ final class DemoFolder {
     void putAside() throws IOException {
         Path before = folder.resolveSibling(folder.getFileName() + "-before");
         if (Files.exists(before)) {
-            PlayDemo.remove(before);
+            Folders.remove(before);
         }
         Files.move(folder, before);
     }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -146,13 +145,8 @@ final class FolderRescue implements Rescue {
     }
 
     private static void takeAway(Path copy) {
-        if (!Files.isDirectory(copy)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(copy)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(one);
-            }
+        try {
+            Folders.remove(copy);
         } catch (IOException e) {
             throw new LedgerException(ReplacedFile.fault(copy, e), e);
         }
@@ -170,31 +164,47 @@ final class FolderRescue implements Rescue {
 
     /**
      * {@inheritDoc} The end kept outside becomes that of the copy with the last entry of it; the
-     * one before is kept beside the copy.
+     * one before is kept beside the copy. Where nothing of a store lay, the copy is taken away.
      */
     @Override
-    public Path goOn() {
+    public Optional<Path> goOn() {
         Opened copy = allowed();
-        keepAnchors(copy);
+        boolean ended = keepAnchors(copy);
         copy.keyed().store().anchorIn(anchors);
         copy.keyed().workplace().note(new AccessEvent.BackupRestored(copy.of().facts(), false));
         close();
-        return Restore.inPlaceOf(folder(), copy.folder());
+        Optional<Path> kept = Restore.inPlaceOf(folder(), copy.folder());
+        if (kept.isEmpty() && !ended) {
+            notNeeded(copy.folder());
+        }
+        return kept;
     }
 
-    private void keepAnchors(Opened copy) {
-        String own = "vigil-" + copy.keyed().ledger().id();
-        if (!Files.isDirectory(anchors)) {
+    private static void notNeeded(Path copy) {
+        try {
+            Folders.remove(copy);
+        } catch (IOException e) {
+            // It takes room and nothing else: the store goes on.
             return;
         }
+    }
+
+    /** Whether there were any. */
+    private boolean keepAnchors(Opened copy) {
+        String own = "vigil-" + copy.keyed().ledger().id();
+        if (!Files.isDirectory(anchors)) {
+            return false;
+        }
         try (Stream<Path> all = Files.list(anchors)) {
-            for (Path one :
-                    all.filter(file -> file.getFileName().toString().startsWith(own)).toList()) {
+            List<Path> ends =
+                    all.filter(file -> file.getFileName().toString().startsWith(own)).toList();
+            for (Path one : ends) {
                 Files.copy(
                         one,
                         copy.folder().resolve(one.getFileName()),
                         StandardCopyOption.REPLACE_EXISTING);
             }
+            return !ends.isEmpty();
         } catch (IOException e) {
             throw new LedgerException(ReplacedFile.fault(copy.folder(), e), e);
         }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where files lie on this system, as its users expect it.
@@ -78,6 +80,18 @@ record Folders(Path data, Path config, Path state, boolean demo) {
     /** The same with another data folder, which is a clinic's. */
     Folders at(Path other) {
         return new Folders(other, config, state, false);
+    }
+
+    /** Removes a folder, if it is there, and everything that lies in it. */
+    static void remove(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(one);
+            }
+        }
     }
 
     /** Makes a folder that only this user may look into. */

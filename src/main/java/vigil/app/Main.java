@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.TypeConversionException;
 import vigil.command.ExitCode;
 import vigil.command.Unanswered;
@@ -81,17 +82,23 @@ public final class Main {
     static CommandLine line(Folders.Computer computer) {
         CommandLine line = new CommandLine(new OpenWindow(computer));
         Subcommands.all(computer).commands().forEach(line::addSubcommand);
-        sayTheVersion(line);
+        sayTheSame(line);
         line.setExecutionStrategy(Main::execute);
         answering(line);
         return line;
     }
 
-    /** Each command takes {@code --version}, and there is one. */
-    private static void sayTheVersion(CommandLine line) {
+    /** Each command takes {@code --version}, and ends as the one that it is a part of. */
+    private static void sayTheSame(CommandLine line) {
+        UsageMessageSpec said = line.getCommandSpec().usageMessage();
         for (CommandLine below : line.getSubcommands().values()) {
             below.getCommandSpec().versionProvider(line.getCommandSpec().versionProvider());
-            sayTheVersion(below);
+            UsageMessageSpec saying = below.getCommandSpec().usageMessage();
+            if (saying.exitCodeList().isEmpty()) {
+                saying.exitCodeListHeading(said.exitCodeListHeading());
+                saying.exitCodeList(said.exitCodeList());
+            }
+            sayTheSame(below);
         }
     }
 

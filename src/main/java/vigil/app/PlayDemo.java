@@ -8,12 +8,10 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -107,7 +105,7 @@ final class PlayDemo implements Callable<Integer> {
                 answer.put("folder", out.toAbsolutePath().toString());
                 answer.line("app.demo.done", record, out.toAbsolutePath());
             } finally {
-                remove(rooms);
+                Folders.remove(rooms);
             }
             return ExitCode.DONE;
         } catch (IOException e) {
@@ -229,15 +227,6 @@ final class PlayDemo implements Callable<Integer> {
                 Files.write(
                         out.resolve(name + "-1024.png"),
                         drawn.in(theme, SMALL_WIDTH, SMALL_HEIGHT));
-            }
-        }
-    }
-
-    /** Removes a folder and what lies in it. */
-    static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
             }
         }
     }

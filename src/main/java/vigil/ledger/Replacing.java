@@ -34,10 +34,12 @@ final class Replacing {
     /** No connection may be open. */
     void exchange() {
         try {
-            Files.createDirectory(aside);
-            move(file.path());
-            move(file.log());
-            Forced.names(aside);
+            if (Files.exists(file.path()) || Files.exists(file.log())) {
+                Files.createDirectory(aside);
+                move(file.path());
+                move(file.log());
+                Forced.names(aside);
+            }
             Files.move(file.unfinished(), file.path(), StandardCopyOption.ATOMIC_MOVE);
             Forced.names(file.folder());
         } catch (IOException e) {
@@ -51,7 +53,7 @@ final class Replacing {
         }
     }
 
-    /** Where the files of the store lie that was replaced. */
+    /** Where the files of the store lie that was replaced; no folder where none were there. */
     Path aside() {
         return aside;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.disk.PlainFile;
@@ -108,15 +109,16 @@ public final class Restore {
 
     /**
      * Puts a copy that is read and closed in the place of a store that does not open, or that is
-     * gone. What lies there of the store is kept in a folder beside it, which is answered.
+     * gone. What lies there of the store is kept in a folder beside it, which is answered; nothing
+     * where nothing lay there.
      */
-    public static Path inPlaceOf(Path folder, Path copy) {
+    public static Optional<Path> inPlaceOf(Path folder, Path copy) {
         StoreFile file = new StoreFile(folder);
         try (FolderLock _ = FolderLock.take(file.folder())) {
             Replacing replacing = new Replacing(file);
             replacing.prepare(new StoreFile(copy));
             replacing.exchange();
-            return replacing.aside();
+            return Optional.of(replacing.aside()).filter(Files::isDirectory);
         }
     }
 }

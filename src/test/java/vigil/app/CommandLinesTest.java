@@ -92,7 +92,14 @@ class CommandLinesTest {
     }
 
     static Stream<String> acts() {
-        return Main.line(Folders.Computer.here()).getSubcommands().keySet().stream();
+        CommandLine line = Main.line(Folders.Computer.here());
+        return line.getSubcommands().entrySet().stream()
+                .flatMap(
+                        act ->
+                                Stream.concat(
+                                        Stream.of(act.getKey()),
+                                        act.getValue().getSubcommands().keySet().stream()
+                                                .map(part -> act.getKey() + " " + part)));
     }
 
     @ParameterizedTest

@@ -146,4 +146,30 @@ final class RescueJourneyTest {
         }
         assertThat(data.resolve("vigil.db")).doesNotExist();
     }
+
+    /** There nothing is kept, and nothing is left behind that somebody would wonder at. */
+    @Test
+    void onANewComputerOnlyTheStoreLiesInItsFolder() throws Exception {
+        Path folder = home.resolve("new");
+        Folders anew = new Folders(folder, home.resolve("other"), home.resolve("log"), false);
+        try (StartedProgram program = new StartedProgram(anew)) {
+            program.press("Enter", "Tab", "Enter").awaits("A backup is brought back into");
+            program.type(data.resolve("backup").toString()).press("Ctrl+Enter");
+            program.awaits("The backup of 21-Nov-2026");
+            signsIn(program);
+            program.awaits("Times are those of the zone");
+            program.type("Riverside Clinic").press("Enter", "Ctrl+Enter");
+            program.awaits("The copy is sound").press("Ctrl+Enter");
+            program.awaits("Everybody signs in with the password of the time of the backup.");
+            assertThat(program.said()).doesNotContain("What lay there");
+            program.press("Ctrl+Enter");
+            program.running();
+            assertThat(program.ended()).isEqualTo(ExitCode.DONE);
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            assertThat(all.map(one -> one.getFileName().toString()))
+                    .contains("vigil.db")
+                    .noneMatch(name -> name.startsWith("damaged-") || name.startsWith("restored-"));
+        }
+    }
 }

@@ -56,9 +56,9 @@ public interface Rescue {
     /**
      * Puts the copy in the store's place. Refused to whoever may not. On the ledger's thread.
      *
-     * @return where the files of the store are kept that were there
+     * @return where the files of the store are kept that were there, if any were
      */
-    Path goOn();
+    Optional<Path> goOn();
 
     /** Opens the store that is there now. On the window's thread. */
     void begin(Consumer<String> failed);

@@ -119,7 +119,7 @@ final class RescueModel {
                 failure -> failed.accept(FaultText.fault(failure)));
     }
 
-    void goOn(Consumer<Path> then, Consumer<StoreFault> failed) {
+    void goOn(Consumer<Optional<Path>> then, Consumer<StoreFault> failed) {
         work.onLedger(rescue::goOn, then, failure -> failed.accept(FaultText.fault(failure)));
     }
 

@@ -192,10 +192,11 @@ final class RescuePages {
                 : words.say("setup.rescue.missing.some", entries.getAsLong());
     }
 
-    private FormPanel done(Path kept) {
+    private FormPanel done(Optional<Path> kept) {
         return forms.of(
                 "done",
-                words.say("setup.rescue.done.text", kept),
+                kept.map(folder -> words.say("setup.rescue.done.text", folder))
+                        .orElseGet(() -> words.say("setup.rescue.done.anew")),
                 form -> {
                     form.busy(true);
                     model.begin(said -> forms.failed(form, said));
