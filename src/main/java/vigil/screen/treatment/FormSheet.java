@@ -262,14 +262,11 @@ final class FormSheet {
 
     /** Beside the time: the minute that minutes ago mean, else what the clock shows. */
     private String beside(String typed) {
+        String now = words.time(desk.now().get().local());
         return typedTime
                 .counted(typed)
                 .map(at -> words.say("treatment.vitals.meant", words.time(at.local())))
-                .orElseGet(
-                        () ->
-                                words.say(
-                                        "treatment.vitals.now",
-                                        words.time(desk.now().get().local())));
+                .orElseGet(() -> words.say("treatment.vitals.now", now));
     }
 
     private void typed() {
