@@ -110,7 +110,7 @@ record FolderKeeper(StoreEntrance entrance) implements StoreKeeper {
 
         @Override
         public Backup backUp(Optional<Path> place, Progress progress) {
-            place.filter(at -> Files.exists(at) && !Files.isDirectory(at)).ifPresent(this::refuse);
+            place.filter(at -> !Files.isDirectory(at)).ifPresent(this::refuse);
             return asked(
                     () ->
                             place.map(to -> care.backUpTo(to, progress))

@@ -41,8 +41,8 @@ public final class BackupCommand implements Callable<Integer> {
             paramLabel = "DIR",
             converter = NamedPath.class,
             description =
-                    "Another place than the one chosen in the window, best on another disk. The store"
-                            + " has a folder of its own there.")
+                    "Another place than the one chosen in the window, best on another disk; a folder"
+                            + " that is there. The store has one of its own in it.")
     private @Nullable Path to;
 
     @Spec private @Nullable CommandSpec spec;

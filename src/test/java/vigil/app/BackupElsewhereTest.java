@@ -47,7 +47,7 @@ final class BackupElsewhereTest {
 
     @Test
     void theBackupOfOneStoreTakesNoneOfAnotherAwayAndEachFindsItsOwn() throws IOException {
-        Path usb = folder.resolve("usb");
+        Path usb = Files.createDirectory(folder.resolve("usb"));
         CommandsOnStore first = new CommandsOnStore(STORE, folder.resolve("room-1"));
         CommandsOnStore second = new CommandsOnStore(ofAnotherRoom(), folder.resolve("room-2"));
         assertThat(first.run("bell", "backup --to " + usb)).isZero();
@@ -61,6 +61,18 @@ final class BackupElsewhereTest {
         assertThat(first.run("bell", "restore --drill --from " + usb)).isZero();
         assertThat(first.run("bell", "restore --drill --from " + ofTheFirst.getFirst().getParent()))
                 .isZero();
+    }
+
+    /**
+     * Found in a run of every night: the backup lay on the same disk, in the place of the other.
+     */
+    @Test
+    void aFolderThatIsNotThereIsADiskThatIsNotConnectedAndIsNotMade() {
+        CommandsOnStore room = new CommandsOnStore(STORE, folder);
+        Path gone = folder.resolve("disk/backups");
+        assertThat(room.run("bell", "backup --to " + gone)).isEqualTo(4);
+        assertThat(room.troubles()).contains("There is no folder " + gone, "Connect its disk");
+        assertThat(folder.resolve("disk")).doesNotExist();
     }
 
     @Test

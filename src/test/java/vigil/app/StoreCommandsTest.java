@@ -228,7 +228,7 @@ final class StoreCommandsTest {
     void aBackupGoesIntoTheClinicsPlaceOrTheOneThatIsNamed() throws IOException {
         assertThat(run("bell", "backup")).isZero();
         assertThat(in(data.resolve("backup"))).hasSize(1);
-        Path other = folder.resolve("other");
+        Path other = Files.createDirectory(folder.resolve("other"));
         assertThat(run("mbeki", "backup --json --to " + other)).isZero();
         Path own = in(other).getFirst();
         assertThat(in(own)).hasSize(1);
