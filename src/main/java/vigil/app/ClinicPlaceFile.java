@@ -3,8 +3,7 @@ package vigil.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Consumer;
 import vigil.charting.LedgerException;
 import vigil.disk.UnfitFileException;
 import vigil.ledger.ReplacedFile;
@@ -17,8 +16,6 @@ import vigil.notation.NotationException;
  * the demo.
  */
 final class ClinicPlaceFile {
-    private static final Logger LOG = LoggerFactory.getLogger(ClinicPlaceFile.class);
-
     private final boolean named;
     private final Folders usual;
     private final FolderFile file;
@@ -32,22 +29,30 @@ final class ClinicPlaceFile {
         this.named = !found.demo();
     }
 
-    /** The folders of the clinic's store. Where the file cannot be read, the usual ones. */
-    Folders folders() {
-        return named ? usual : remembered().map(usual::at).orElse(usual);
+    /**
+     * The folders of the clinic's store. Where the file cannot be read, the usual ones; the set-up
+     * that follows says that a store was in use on this computer before.
+     *
+     * @param trouble told the file that cannot be read
+     */
+    Folders folders(Consumer<Path> trouble) {
+        return named ? usual : remembered(trouble).map(usual::at).orElse(usual);
     }
 
-    private Optional<Path> remembered() {
+    private Optional<Path> remembered(Consumer<Path> trouble) {
         if (!file.isThere()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(file.folder()).filter(Path::isAbsolute);
+            Path folder = file.folder();
+            if (folder.isAbsolute()) {
+                return Optional.of(folder);
+            }
         } catch (UnfitFileException | NotationException | IllegalArgumentException e) {
-            // The set-up follows, and says that a store was in use on this computer before.
-            LOG.warn("Where the clinic's store lies cannot be read: {}", e.getClass().getName());
-            return Optional.empty();
+            // Said below, as for a folder that is named from anywhere.
         }
+        trouble.accept(file.file());
+        return Optional.empty();
     }
 
     /** Remembers where the store of a set-up or a rescue lies. */

@@ -88,7 +88,10 @@ final class OpenWindow implements Callable<Integer> {
         Consumer<String> trouble = line.getErr()::println;
         if (clinic && data == null && !demo && !anew) {
             ClinicPlaceFile place = new ClinicPlaceFile(computer);
-            return open(place.folders(), place::settled, trouble);
+            return open(
+                    place.folders(file -> trouble.accept(words.say("app.clinic-place", file))),
+                    place::settled,
+                    trouble);
         }
         Folders folders =
                 Folders.of(computer, Optional.ofNullable(data).map(Path::toAbsolutePath), demo);

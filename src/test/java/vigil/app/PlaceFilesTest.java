@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,7 @@ class PlaceFilesTest {
     private Path data;
     private Path config;
     private Path elsewhere;
+    private final List<Path> unread = new ArrayList<>();
 
     @BeforeEach
     void folders() throws IOException {
@@ -299,13 +301,14 @@ class PlaceFilesTest {
     }
 
     private Path clinic(Map<String, String> environment) {
-        return new ClinicPlaceFile(computer(environment)).folders().data();
+        return new ClinicPlaceFile(computer(environment)).folders(unread::add).data();
     }
 
     @Test
     void beforeItsSetUpTheStoreOfTheClinicLiesBesideTheDemo() {
         assertThat(clinic(Map.of())).isEqualTo(top.resolve("home/.local/share/vigil/clinic"));
-        assertThat(new ClinicPlaceFile(computer(Map.of())).folders().demo()).isFalse();
+        assertThat(new ClinicPlaceFile(computer(Map.of())).folders(unread::add).demo()).isFalse();
+        assertThat(unread).isEmpty();
     }
 
     @Test
@@ -332,6 +335,7 @@ class PlaceFilesTest {
         Path folder = Files.createDirectories(top.resolve("home/.config/vigil"));
         Path file = Files.writeString(folder.resolve("clinic-place.json"), text);
         assertThat(clinic(Map.of())).isEqualTo(top.resolve("home/.local/share/vigil/clinic"));
+        assertThat(unread).containsExactly(file);
         assertThat(file).as("a bad file is not written to by looking").hasContent(text);
     }
 
