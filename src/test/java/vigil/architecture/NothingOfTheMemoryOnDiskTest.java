@@ -35,12 +35,12 @@ class NothingOfTheMemoryOnDiskTest {
 
     /** The flags with which the program is started. */
     private static List<String> flags() throws IOException {
-        Matcher run =
-                Pattern.compile("<commandlineArgs>([^<]*) vigil\\.app\\.Main")
+        Matcher named =
+                Pattern.compile("<program.flags>([^<]*)</program.flags>")
                         .matcher(Files.readString(Path.of("pom.xml")));
-        assertThat(run.find()).isTrue();
+        assertThat(named.find()).isTrue();
         return Pattern.compile(" ")
-                .splitAsStream(run.group(1))
+                .splitAsStream(named.group(1))
                 .filter(one -> one.startsWith("-XX"))
                 .toList();
     }
@@ -78,6 +78,16 @@ class NothingOfTheMemoryOnDiskTest {
     void aCrashLeavesNoFileAndWithoutTheFlagsItDoes() throws Exception {
         assertThat(leftBy(flags(), "as-started")).isEmpty();
         assertThat(leftBy(List.of(), "plain")).anyMatch(file -> file.startsWith("hs_err"));
+    }
+
+    @Test
+    void theProgramIsStartedWithThemHereAndWhereItIsInstalled() throws IOException {
+        assertThat(Path.of("pom.xml"))
+                .content()
+                .contains(
+                        "<commandlineArgs>${program.flags} -classpath %classpath vigil.app.Main ",
+                        "<argument>--java-options</argument>",
+                        "<argument>${program.flags} -Xlog:disable ");
     }
 
     @Test
