@@ -9,6 +9,7 @@ import vigil.quantity.TypedText;
 import vigil.screen.desk.KnownPatients;
 import vigil.screen.desk.TwoIdentifiers;
 import vigil.screen.kit.EntryField;
+import vigil.screen.kit.FieldScan;
 import vigil.screen.kit.FieldState;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
@@ -93,7 +94,13 @@ final class IdentityPart implements StepPart {
             return new Answer.Nothing();
         }
         String said =
-                patient.map(one -> new TwoIdentifiers(words, sessions.get()).said(text, one))
+                patient.map(
+                                one ->
+                                        new TwoIdentifiers(words, sessions.get())
+                                                .said(
+                                                        text,
+                                                        one,
+                                                        FieldScan.isScanned(identifiers.input())))
                         .orElse(text);
         return new Answer.Acts(new CheckInPatient(acting.context("identity"), said));
     }

@@ -91,10 +91,15 @@ public final class TwoIdentifiers {
                 && !date.equals(patient.birthDate());
     }
 
-    /** How it stands on record. */
-    public String said(String text, Patient patient) {
+    /**
+     * How it stands on record.
+     *
+     * @param scanned whether a scanner wrote it, which nobody is to read of a number typed by hand
+     */
+    public String said(String text, Patient patient, boolean scanned) {
         return KnownPatients.same(text, patient)
-                ? words.say("checkin.identity.scan", text)
+                ? words.say(
+                        scanned ? "checkin.identity.scan" : "checkin.identity.mrn", text.strip())
                 : text.strip();
     }
 }

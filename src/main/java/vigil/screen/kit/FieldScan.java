@@ -64,6 +64,13 @@ public final class FieldScan {
         field.getProperties().put(NONE, true);
     }
 
+    /** Whether all that stands in a field was scanned, and not changed by hand since. */
+    public static boolean isScanned(TextInputControl field) {
+        return field.getProperties().get(FieldScan.class) instanceof Last(int from, String text)
+                && from == 0
+                && text.equals(field.getText());
+    }
+
     private static boolean takesNone(TextInputControl field) {
         return field.getProperties().containsKey(NONE);
     }

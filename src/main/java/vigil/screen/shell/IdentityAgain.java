@@ -8,6 +8,7 @@ import vigil.people.Patient;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.TwoIdentifiers;
 import vigil.screen.kit.Buttons;
+import vigil.screen.kit.FieldScan;
 import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.LineField;
@@ -97,7 +98,15 @@ final class IdentityAgain {
                                 words.say("shell.identity.title"),
                                 words.say("checkin.help.identifiers"),
                                 words.say("shell.identity.checked"),
-                                () -> note(session, identifiers().said(typed.text(), patient)),
+                                () ->
+                                        note(
+                                                session,
+                                                identifiers()
+                                                        .said(
+                                                                typed.text(),
+                                                                patient,
+                                                                FieldScan.isScanned(
+                                                                        typed.input()))),
                                 overlay::close)
                         .add(typed);
         overlay.show(

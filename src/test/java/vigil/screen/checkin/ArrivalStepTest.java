@@ -115,7 +115,7 @@ final class ArrivalStepTest {
     }
 
     @Test
-    void one_identifier_is_not_enough_and_a_scanned_wristband_is() {
+    void one_word_is_not_enough_and_the_number_of_the_wristband_is() {
         try (CheckInDesk to = Prepared.chosen(folder, "ketamine-iv").open()) {
             to.type("Miriam").keys("Ctrl+Enter");
             assertThat(to.text())
@@ -125,10 +125,10 @@ final class ArrivalStepTest {
                 to.keys("Backspace");
             }
             to.type("123456");
-            assertThat(to.text()).contains("wristband of this patient");
+            assertThat(to.text()).contains("MRN of this patient");
             to.keys("Ctrl+Enter");
             assertThat(to.chart().latest(PatientCheckedIn.class).orElseThrow().event())
-                    .isEqualTo(new PatientCheckedIn("wristband scan, MRN 123456"));
+                    .isEqualTo(new PatientCheckedIn("MRN 123456"));
         }
     }
 

@@ -291,8 +291,11 @@ class DeskWordsTest {
     @Test
     void aScanIsSaidAsOneAndATypedTextAsItWasTyped() {
         Patient here = patient("123 456", "Hargreaves");
-        assertThat(identifiers().said("123456", here)).isEqualTo("wristband scan, MRN 123456");
-        assertThat(identifiers().said(" Hargreaves, 1980 ", here)).isEqualTo("Hargreaves, 1980");
+        assertThat(identifiers().said("123456", here, true))
+                .isEqualTo("wristband scan, MRN 123456");
+        assertThat(identifiers().said("123456", here, false)).isEqualTo("MRN 123456");
+        assertThat(identifiers().said(" Hargreaves, 1980 ", here, false))
+                .isEqualTo("Hargreaves, 1980");
     }
 
     @ParameterizedTest

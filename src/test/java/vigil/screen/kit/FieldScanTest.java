@@ -115,6 +115,29 @@ class FieldScanTest {
         assertThat(text()).isEqualTo("1234567654321");
     }
 
+    /** On record stands that a wristband was scanned only where it was. */
+    @Test
+    void aFieldIsScannedWhereAScannerWroteAllOfIt() {
+        byHand("123456");
+        fx.press(KeyCode.ENTER);
+        assertThat(scanned()).as("typed").isFalse();
+        fx.act(field::clear);
+        scan("]C1123456");
+        assertThat(scanned()).isTrue();
+        scan("654321");
+        assertThat(scanned()).as("once more").isTrue();
+        byHand("7");
+        assertThat(scanned()).as("changed since").isFalse();
+        fx.act(field::clear);
+        byHand("12");
+        scan("3456");
+        assertThat(scanned()).as("in part").isFalse();
+    }
+
+    private boolean scanned() {
+        return fx.call(() -> FieldScan.isScanned(field));
+    }
+
     @Test
     void theSignTypedByHandStays() {
         byHand("]C1123456");
