@@ -5,6 +5,9 @@ public enum Bedside {
     VITALS,
     /** A set with every item, also those that the set which is due does not ask for. */
     EVERY_VITAL,
+    /** Any score. */
     SCORES,
+    ALDRETE,
+    MPADSS,
     EFFECT
 }

@@ -39,6 +39,7 @@ final class ScoresForm implements SideForm, FormSheet.Body {
     private final VitalText vitals;
     private final PartChoice<ScoreSheet> where;
     private final News2Rows news2;
+    private Optional<ScoreSheet> asked = Optional.empty();
 
     ScoresForm(Words words, SessionDesk desk, Runnable close) {
         this.words = words;
@@ -68,14 +69,37 @@ final class ScoresForm implements SideForm, FormSheet.Body {
         return sheet.node();
     }
 
+    /**
+     * Opens next time at the first item of a score, where that one is asked for: its first digit is
+     * none that chooses a score. What is half typed of another stays where it is.
+     */
+    ScoresForm of(ScoreSheet wanted) {
+        asked = Optional.of(wanted);
+        return this;
+    }
+
     @Override
     public void open(Subscriptions attached) {
         sheet.open(attached);
+        if (text.typed()) {
+            asked = Optional.empty();
+        }
+        asked.map(ScoreSheet::name)
+                .ifPresent(
+                        name -> {
+                            text.set(FormText.WHERE, name);
+                            sheet.arrange();
+                        });
     }
 
     @Override
     public void takeFocus() {
-        sheet.focusFirst();
+        if (asked.isPresent()) {
+            sheet.focusAfter(1);
+        } else {
+            sheet.focusFirst();
+        }
+        asked = Optional.empty();
     }
 
     @Override

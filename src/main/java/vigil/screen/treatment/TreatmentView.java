@@ -164,6 +164,8 @@ public final class TreatmentView implements Screen {
                 vitalsPane.showAll();
             }
             case SCORES -> openForm(forms.scores());
+            case ALDRETE -> openForm(forms.scores().of(ScoreSheet.ALDRETE));
+            case MPADSS -> openForm(forms.scores().of(ScoreSheet.MPADSS));
             case EFFECT -> openForm(forms.newEffect());
         }
     }

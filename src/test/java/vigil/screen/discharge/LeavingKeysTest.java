@@ -113,7 +113,7 @@ class LeavingKeysTest {
         "Awake,                           treatment VITALS",
         "Full set within 15min,           treatment VITALS",
         "Pain 3 or less,                  treatment EVERY_VITAL",
-        "Modified Aldrete 9 or more,      treatment SCORES"
+        "Modified Aldrete 9 or more,      treatment ALDRETE"
     })
     void spaceOnWhatIsMeasuredLeadsToTheBedside(String criterion, String where) {
         try (LeavingRoom room = new LeavingRoom(folder).now(110).answeredBut().shown()) {

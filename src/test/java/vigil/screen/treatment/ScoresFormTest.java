@@ -47,6 +47,29 @@ class ScoresFormTest {
         }
     }
 
+    /** At the discharge a criterion names its score; the first digit chose another. */
+    @Test
+    void where_a_score_is_asked_for_its_first_item_is_at_hand() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.RECOVERING)) {
+            window.at.minute(60);
+            window.open(forms -> forms.scores().of(ScoreSheet.MPADSS)).type("21222");
+            window.press("Ctrl+Enter");
+            Score score = window.at.last(ScoreTaken.class).score();
+            assertThat(score.kind()).isEqualTo(ScoreKind.MPADSS);
+            assertThat(score.total()).isEqualTo(9);
+        }
+    }
+
+    @Test
+    void what_is_half_typed_of_another_score_stays_where_it_is() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.RECOVERING)) {
+            window.at.minute(60);
+            window.open(SideForms::scores).press(KeyCode.ENTER).type("22");
+            window.open(forms -> forms.scores().of(ScoreSheet.MPADSS));
+            assertThat(window.said()).contains("Items open: 3", "Circulation");
+        }
+    }
+
     @Test
     void backspace_goes_back_to_the_item_before() {
         try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.RECOVERING)) {
