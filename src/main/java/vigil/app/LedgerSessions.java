@@ -25,7 +25,7 @@ record LedgerSessions(StoredRecords records, Workplace workplace)
     @Override
     public List<SessionSummary> summaries() {
         return records.ledger().briefs().stream()
-                .filter(brief -> brief.form() == SessionBrief.FORM)
+                .filter(SessionBrief::isOfThisForm)
                 .map(SessionBrief::session)
                 .toList();
     }

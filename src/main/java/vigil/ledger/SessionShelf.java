@@ -98,7 +98,7 @@ final class SessionShelf {
                     });
         }
         inOrder.descendingSet().stream()
-                .filter(brief -> brief.form() != SessionBrief.FORM)
+                .filter(brief -> !brief.isOfThisForm())
                 .forEach(brief -> judgedBefore.add(brief.session().id()));
         return unreadable;
     }

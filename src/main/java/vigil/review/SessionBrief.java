@@ -50,6 +50,11 @@ public record SessionBrief(
         standouts = List.copyOf(standouts);
     }
 
+    /** Whether it was made by the rules of now; another is made anew. */
+    public boolean isOfThisForm() {
+        return form == FORM;
+    }
+
     /** Drug and dose. */
     public record Ordered(String drug, Milligrams dose) {}
 

@@ -57,24 +57,31 @@ final class AnswersTest {
     }
 
     private static Answer carry(URI base, Target.Access access, int seconds, Target.By by) {
-        Target target =
-                new Target.FhirServer(
-                        new TargetName("ehr"),
-                        java.time.LocalDate.EPOCH,
-                        Destination.When.SIGNED,
-                        base,
-                        Target.Takes.EVERYTHING,
-                        by,
-                        Namespaces.unsaid(),
-                        ReceiverNeeds.NONE,
-                        access,
-                        Duration.ofSeconds(seconds));
+        return carry(target(base, Target.Takes.EVERYTHING, by, access, seconds), RECORD);
+    }
+
+    static Target target(
+            URI base, Target.Takes takes, Target.By by, Target.Access access, int seconds) {
+        return new Target.FhirServer(
+                new TargetName("ehr"),
+                java.time.LocalDate.EPOCH,
+                Destination.When.SIGNED,
+                base,
+                takes,
+                by,
+                Namespaces.unsaid(),
+                ReceiverNeeds.NONE,
+                access,
+                Duration.ofSeconds(seconds));
+    }
+
+    static Answer carry(Target target, SessionRecord record) {
         return new Destinations(
                         name -> List.of(), new JsonForm(), new SomeClock(NOW), () -> new UUID(7, 7))
                 .of(List.of(target))
                 .getFirst()
                 .carrier()
-                .carry(RECORD, Optional.empty());
+                .carry(record, Optional.empty());
     }
 
     static Stream<Arguments> refusals() {

@@ -2,12 +2,6 @@ package vigil.delivery.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Patient.LinkType;
@@ -19,15 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigil.delivery.Answer;
-import vigil.delivery.Destination;
-import vigil.delivery.SomeClock;
-import vigil.delivery.TargetName;
 import vigil.delivery.target.Target.Takes;
-import vigil.export.JsonForm;
 import vigil.export.SampleFiles;
 import vigil.export.SessionRecord;
 import vigil.export.fhir.Namespaces;
-import vigil.export.fhir.ReceiverNeeds;
 import vigil.session.SampleChart;
 import vigil.session.SamplePreparation;
 
@@ -47,27 +36,9 @@ final class PatientFoundTest {
     }
 
     private Answer carry(Takes takes, Target.By by, String mrn) {
-        Target target =
-                new Target.FhirServer(
-                        new TargetName("ehr"),
-                        LocalDate.EPOCH,
-                        Destination.When.SIGNED,
-                        server.base(),
-                        takes,
-                        by,
-                        Namespaces.unsaid(),
-                        ReceiverNeeds.NONE,
-                        new Target.Access.Open(),
-                        Duration.ofSeconds(60));
-        return new Destinations(
-                        name -> List.of(),
-                        new JsonForm(),
-                        new SomeClock(Instant.parse("2026-11-28T12:00:00Z")),
-                        () -> new UUID(1, 2))
-                .of(List.of(target))
-                .getFirst()
-                .carrier()
-                .carry(record(mrn), Optional.empty());
+        return AnswersTest.carry(
+                AnswersTest.target(server.base(), takes, by, new Target.Access.Open(), 60),
+                record(mrn));
     }
 
     private static SessionRecord record(String mrn) {

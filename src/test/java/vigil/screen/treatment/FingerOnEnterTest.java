@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -41,33 +42,16 @@ class FingerOnEnterTest {
         window.fx.act(
                 () -> {
                     for (int time = 0; time < TIMES; time++) {
-                        fire(
-                                new KeyEvent(
-                                        KeyEvent.KEY_PRESSED,
-                                        "",
-                                        "",
-                                        code,
-                                        false,
-                                        false,
-                                        false,
-                                        false));
+                        fire(KeyEvent.KEY_PRESSED, code);
                     }
-                    fire(
-                            new KeyEvent(
-                                    KeyEvent.KEY_RELEASED,
-                                    "",
-                                    "",
-                                    code,
-                                    false,
-                                    false,
-                                    false,
-                                    false));
+                    fire(KeyEvent.KEY_RELEASED, code);
                 });
         window.at.settle();
         window.fx.pulse();
     }
 
-    private void fire(KeyEvent key) {
+    private void fire(EventType<KeyEvent> type, KeyCode code) {
+        KeyEvent key = new KeyEvent(type, "", "", code, false, false, false, false);
         Scene scene = window.fx.scene();
         Node focused = scene.getFocusOwner();
         Event.fireEvent(focused == null ? scene : focused, key);
