@@ -33,7 +33,16 @@ final class IdentityPart implements StepPart {
         this.acting = acting;
         this.sessions = sessions;
         identifiers = form.add("identifiers", new Fields(words).wide("identifiers", this::judge));
-        identifiers.textProperty().subscribe(this::scanned);
+        identifiers.textProperty().subscribe(this::matched);
+        FieldScan.onScan(identifiers.input(), identifiers::rejudge);
+    }
+
+    private TwoIdentifiers held() {
+        return new TwoIdentifiers(words, sessions.get());
+    }
+
+    private boolean isScanned() {
+        return FieldScan.isScanned(identifiers.input());
     }
 
     private FieldState judge(String text) {
@@ -41,22 +50,16 @@ final class IdentityPart implements StepPart {
             return new FieldState.Empty();
         }
         Optional<String> objection =
-                patient.flatMap(
-                        one -> new TwoIdentifiers(words, sessions.get()).objection(text, one));
+                patient.flatMap(one -> held().objection(text, one, isScanned()));
         if (objection.isPresent()) {
             return new FieldState.Refused(objection.get());
         }
         return new Fields(words).state(TypedText.line(text));
     }
 
-    private boolean isScan(String text) {
-        return patient.filter(one -> KnownPatients.same(text, one)).isPresent();
-    }
-
-    private void scanned() {
-        identifiers
-                .previousProperty()
-                .set(isScan(identifiers.text()) ? words.say("checkin.identity.matches") : "");
+    private void matched(String text) {
+        boolean matches = patient.filter(one -> KnownPatients.same(text, one)).isPresent();
+        identifiers.previousProperty().set(matches ? words.say("checkin.identity.matches") : "");
     }
 
     @Override
@@ -93,15 +96,7 @@ final class IdentityPart implements StepPart {
         if (text.isBlank()) {
             return new Answer.Nothing();
         }
-        String said =
-                patient.map(
-                                one ->
-                                        new TwoIdentifiers(words, sessions.get())
-                                                .said(
-                                                        text,
-                                                        one,
-                                                        FieldScan.isScanned(identifiers.input())))
-                        .orElse(text);
+        String said = patient.map(one -> held().said(text, one)).orElse(text);
         return new Answer.Acts(new CheckInPatient(acting.context("identity"), said));
     }
 }

@@ -31,12 +31,15 @@ public final class TwoIdentifiers {
     /**
      * What is wrong with a text. Refused are a number or name that belongs to somebody else and not
      * to the patient as well, a date that is not the patient's date of birth, one number that is
-     * not the patient's, and less than two words; what else was checked, such as a telephone
-     * number, is the nurse's to judge.
+     * not the patient's, and what is one identifier only: less than two words, a name, a date, or a
+     * number that no scanner wrote; what else was checked, such as a telephone number, is the
+     * nurse's to judge.
+     *
+     * @param scanned whether a scanner wrote it: the wristband was at hand
      */
-    public Optional<String> objection(String text, Patient patient) {
+    public Optional<String> objection(String text, Patient patient, boolean scanned) {
         if (KnownPatients.same(text, patient)) {
-            return Optional.empty();
+            return Optional.of(words.say("checkin.identity.alone")).filter(said -> !scanned);
         }
         List<String> parts = PARTS.splitAsStream(text).filter(part -> !part.isEmpty()).toList();
         if (isOthers(text, parts, patient)) {
@@ -46,7 +49,7 @@ public final class TwoIdentifiers {
             return Optional.of(
                     words.say("checkin.identity.birth", DisplayText.date(patient.birthDate())));
         }
-        if (parts.size() >= 2) {
+        if (parts.size() >= 2 && !isName(text, patient) && !isDate(text)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -57,8 +60,20 @@ public final class TwoIdentifiers {
 
     /** A wristband of somebody who was never here: a number that is no date. */
     private static boolean isNumber(String text) {
-        return text.chars().anyMatch(Character::isDigit)
-                && !(TypedDate.day(text.strip()) instanceof Parsed.Read<LocalDate>);
+        return text.chars().anyMatch(Character::isDigit) && !isDate(text);
+    }
+
+    private static boolean isDate(String text) {
+        return TypedDate.day(text.strip()) instanceof Parsed.Read<LocalDate>;
+    }
+
+    /** Whether all that stands in a text is of the patient's name. */
+    private static boolean isName(String text, Patient patient) {
+        return ownNames(patient).containsAll(names(text));
+    }
+
+    private static Set<String> ownNames(Patient patient) {
+        return names(patient.name().family() + " " + patient.name().given());
     }
 
     private boolean isOthers(String text, List<String> parts, Patient patient) {
@@ -72,7 +87,7 @@ public final class TwoIdentifiers {
     /** Whether the family name of another stands in a text, and not that of the patient. */
     private boolean namesAnother(String text, Patient patient) {
         Set<String> typed = names(text);
-        Set<String> own = names(patient.name().family() + " " + patient.name().given());
+        Set<String> own = ownNames(patient);
         return !typed.containsAll(names(patient.name().family()))
                 && known.all().stream()
                         .map(row -> names(row.patient().name().family()))
@@ -91,15 +106,10 @@ public final class TwoIdentifiers {
                 && !date.equals(patient.birthDate());
     }
 
-    /**
-     * How it stands on record.
-     *
-     * @param scanned whether a scanner wrote it, which nobody is to read of a number typed by hand
-     */
-    public String said(String text, Patient patient, boolean scanned) {
+    /** How what was not objected to stands on record. */
+    public String said(String text, Patient patient) {
         return KnownPatients.same(text, patient)
-                ? words.say(
-                        scanned ? "checkin.identity.scan" : "checkin.identity.mrn", text.strip())
+                ? words.say("checkin.identity.scan", text.strip())
                 : text.strip();
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.collections.MapChangeListener;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.PasswordField;
@@ -69,6 +70,18 @@ public final class FieldScan {
         return field.getProperties().get(FieldScan.class) instanceof Last(int from, String text)
                 && from == 0
                 && text.equals(field.getText());
+    }
+
+    /** Runs something when a field was scanned into: what its judge says of it may be another. */
+    public static void onScan(TextInputControl field, Runnable told) {
+        field.getProperties()
+                .addListener(
+                        (MapChangeListener<Object, Object>)
+                                change -> {
+                                    if (change.wasAdded() && change.getKey() == FieldScan.class) {
+                                        told.run();
+                                    }
+                                });
     }
 
     private static boolean takesNone(TextInputControl field) {

@@ -90,23 +90,16 @@ final class IdentityAgain {
     private void ask(SessionId session, Patient patient) {
         LineField typed =
                 new LineField(words, words.say("checkin.field.identifiers"), true)
-                        .help(words.say("checkin.help.identifiers"))
-                        .judgedBy(text -> identifiers().objection(text, patient));
+                        .help(words.say("checkin.help.identifiers"));
+        typed.judgedBy(
+                text -> identifiers().objection(text, patient, FieldScan.isScanned(typed.input())));
         FormPanel form =
                 new FormPanel(
                                 words,
                                 words.say("shell.identity.title"),
                                 words.say("checkin.help.identifiers"),
                                 words.say("shell.identity.checked"),
-                                () ->
-                                        note(
-                                                session,
-                                                identifiers()
-                                                        .said(
-                                                                typed.text(),
-                                                                patient,
-                                                                FieldScan.isScanned(
-                                                                        typed.input()))),
+                                () -> note(session, identifiers().said(typed.text(), patient)),
                                 overlay::close)
                         .add(typed);
         overlay.show(

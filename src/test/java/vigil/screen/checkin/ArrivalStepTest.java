@@ -115,7 +115,7 @@ final class ArrivalStepTest {
     }
 
     @Test
-    void one_word_is_not_enough_and_the_number_of_the_wristband_is() {
+    void one_word_is_not_enough_and_a_typed_number_neither() {
         try (CheckInDesk to = Prepared.chosen(folder, "ketamine-iv").open()) {
             to.type("Miriam").keys("Ctrl+Enter");
             assertThat(to.text())
@@ -127,8 +127,10 @@ final class ArrivalStepTest {
             to.type("123456");
             assertThat(to.text()).contains("MRN of this patient");
             to.keys("Ctrl+Enter");
+            assertThat(to.text()).contains("An MRN typed by hand is one identifier.");
+            to.type(" Hargreaves").keys("Ctrl+Enter");
             assertThat(to.chart().latest(PatientCheckedIn.class).orElseThrow().event())
-                    .isEqualTo(new PatientCheckedIn("MRN 123456"));
+                    .isEqualTo(new PatientCheckedIn("123456 Hargreaves"));
         }
     }
 

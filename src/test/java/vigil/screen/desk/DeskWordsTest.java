@@ -217,17 +217,30 @@ class DeskWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "123456",
-                " 123 456 ",
-                "]C1123456",
                 "Hargreaves 04-Mar-1980",
                 "Hargreaves, 04-Mar-1980",
                 "name; birth date",
                 "name,birth",
                 "123456 Hargreaves"
             })
-    void twoIdentifiersAreTwoWordsOrTheNumberOfTheWristband(String typed) {
-        assertThat(identifiers().objection(typed, patient("123 456", "Hargreaves"))).isEmpty();
+    void twoIdentifiersAreTwoWords(String typed) {
+        assertThat(objection(typed)).isEmpty();
+    }
+
+    private static Optional<String> objection(String typed) {
+        return identifiers().objection(typed, patient("123 456", "Hargreaves"), false);
+    }
+
+    /** Rule P5: a scan of the wristband counts as one act, a number that was typed does not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"123456", " 123 456 ", "]C1123456"})
+    void theNumberOfTheWristbandIsEnoughWhereItWasScanned(String number) {
+        Patient here = patient("123 456", "Hargreaves");
+        assertThat(identifiers().objection(number, here, true)).isEmpty();
+        assertThat(objection(number))
+                .contains(
+                        "An MRN typed by hand is one identifier. Add another, for example the birth"
+                                + " date, or scan the wristband.");
     }
 
     @ParameterizedTest
@@ -239,17 +252,20 @@ class DeskWordsTest {
                 " Hargreaves ",
                 "Hargreaves,",
                 ", Hargreaves",
+                "Aino Hargreaves",
+                "HARGREAVES, aino",
+                "04-Mar-1980",
                 ";,;"
             })
     void oneOrNoneIsNotEnough(String typed) {
-        assertThat(identifiers().objection(typed, patient("123 456", "Hargreaves")))
+        assertThat(objection(typed))
                 .contains("Name two identifiers, for example name and birth date.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"E-777", "e-777", " E-777 ", "]d2E-777"})
     void theWristbandOfAnotherPatientIsRefused(String scanned) {
-        assertThat(identifiers().objection(scanned, patient("123 456", "Hargreaves")))
+        assertThat(objection(scanned))
                 .contains("This belongs to another patient. Check who is here.");
     }
 
@@ -262,7 +278,7 @@ class DeskWordsTest {
                 "E-777, birth date"
             })
     void whatBelongsToAnotherPatientIsRefused(String typed) {
-        assertThat(identifiers().objection(typed, patient("123 456", "Hargreaves")))
+        assertThat(objection(typed))
                 .contains("This belongs to another patient. Check who is here.");
     }
 
@@ -270,7 +286,7 @@ class DeskWordsTest {
     @ValueSource(
             strings = {"Hargreaves, 05-Mar-1980", "Hargreaves 1980-03-05", "Hargreaves 05031980"})
     void aDateThatIsNotTheBirthDateIsRefused(String typed) {
-        assertThat(identifiers().objection(typed, patient("123 456", "Hargreaves")))
+        assertThat(objection(typed))
                 .contains(
                         "This is not the birth date of the patient, 04-Mar-1980. Check who is here.");
     }
@@ -285,17 +301,14 @@ class DeskWordsTest {
         "123 456, '1980-03-04 Lindqvist Hargreaves'"
     })
     void whatAlsoBelongsToThePatientIsNot(String number, String typed) {
-        assertThat(identifiers().objection(typed, patient(number, "Hargreaves"))).isEmpty();
+        assertThat(identifiers().objection(typed, patient(number, "Hargreaves"), false)).isEmpty();
     }
 
     @Test
     void aScanIsSaidAsOneAndATypedTextAsItWasTyped() {
         Patient here = patient("123 456", "Hargreaves");
-        assertThat(identifiers().said("123456", here, true))
-                .isEqualTo("wristband scan, MRN 123456");
-        assertThat(identifiers().said("123456", here, false)).isEqualTo("MRN 123456");
-        assertThat(identifiers().said(" Hargreaves, 1980 ", here, false))
-                .isEqualTo("Hargreaves, 1980");
+        assertThat(identifiers().said("123456", here)).isEqualTo("wristband scan, MRN 123456");
+        assertThat(identifiers().said(" Hargreaves, 1980 ", here)).isEqualTo("Hargreaves, 1980");
     }
 
     @ParameterizedTest
