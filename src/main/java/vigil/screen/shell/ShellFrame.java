@@ -13,8 +13,11 @@ import vigil.screen.kit.Style;
  */
 final class ShellFrame extends VBox {
 
-    /** A window lower than this, in em, is low. */
-    private static final double LOW_EM = 42;
+    /**
+     * A window lower than this, in em, is low: one that shares a screen of 768 lines with a panel,
+     * or fills one of 1080 that the system enlarges by half.
+     */
+    private static final double LOW_EM = 48;
 
     private final TopLine topLine;
     private final PatientBanner banner;

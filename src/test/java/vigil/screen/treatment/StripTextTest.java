@@ -45,12 +45,12 @@ class StripTextTest {
         says(
                 new PhaseClock.Giving(22, Optional.of(40), Optional.of(Duration.ofMinutes(18))),
                 "Dosing",
-                "minute 22 of 40 · 18min left");
+                "minute 22 of 40 · 18min\u00a0left");
         says(
                 new PhaseClock.Giving(
                         22, Optional.of(40), Optional.of(Duration.ofSeconds(17 * 60 + 30))),
                 "Dosing",
-                "minute 22 of 40 · 18min left");
+                "minute 22 of 40 · 18min\u00a0left");
         says(
                 new PhaseClock.Giving(41, Optional.of(40), Optional.empty()),
                 "Dosing",
@@ -86,7 +86,7 @@ class StripTextTest {
     void the_truth_of_the_dose_counts_pauses() {
         SampleChart plain = SampleChart.infusion().start(0);
         DoseTruth truth = DoseTruth.of(plain.chart(), plain.minute(20));
-        assertThat(say.given(truth)).startsWith("given ").endsWith("· 0 pauses");
+        assertThat(say.given(truth)).startsWith("given ").endsWith("· 0\u00a0pauses");
         assertThat(say.order(truth).orElseThrow().amount()).isEqualTo("35\u00a0mg");
         assertThat(say.order(truth).orElseThrow().rest())
                 .isEqualTo("intravenous infusion — over 40\u00a0min");
