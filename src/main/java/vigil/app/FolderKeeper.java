@@ -108,9 +108,18 @@ record FolderKeeper(StoreEntrance entrance) implements StoreKeeper {
             return asked(() -> care.newestSound(backups(place), progress));
         }
 
+        /** A fault of the store says that its own folder cannot be written. */
+        private void confirmWritable(Path place) {
+            if (Files.isDirectory(place) && !Files.isWritable(place)) {
+                throw new NotOpened(
+                        entrance.words().say("command.shut", place), ExitCode.ENVIRONMENT);
+            }
+        }
+
         @Override
         public Backup backUp(Optional<Path> place, Progress progress) {
             place.filter(at -> !Files.isDirectory(at)).ifPresent(this::refuse);
+            place.ifPresent(this::confirmWritable);
             return asked(
                     () ->
                             place.map(to -> care.backUpTo(to, progress))
@@ -139,6 +148,7 @@ record FolderKeeper(StoreEntrance entrance) implements StoreKeeper {
         }
 
         private Path untaken(Path folder) {
+            Optional.ofNullable(folder.getParent()).ifPresent(this::confirmWritable);
             if (Files.exists(folder) && !InterruptedCopies.clearNamed(folder)) {
                 throw new NotOpened(
                         entrance.words().say("command.restore.taken", folder),

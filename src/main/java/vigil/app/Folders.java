@@ -2,9 +2,11 @@ package vigil.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,10 @@ record Folders(Path data, Path config, Path state, boolean demo) {
     /** The variable that names the folder of a clinic's store. */
     static final String VARIABLE = "VIGIL_DATA_DIR";
 
+    private static final String DATA = "XDG_DATA_HOME";
+    private static final String CONFIG = "XDG_CONFIG_HOME";
+    private static final String STATE = "XDG_STATE_HOME";
+
     /** The computer as far as folders depend on it. */
     record Computer(String system, Path home, Map<String, String> environment) {
         Computer {
@@ -35,6 +41,29 @@ record Folders(Path data, Path config, Path state, boolean demo) {
                     System.getProperty("os.name", ""),
                     Path.of(System.getProperty("user.home", ".")),
                     System.getenv());
+        }
+
+        /**
+         * Which variable names a folder that no path can lead to; none where each is one. A
+         * computer whose language is not in UTF-8, as it is for a timed job, hands over a sign of
+         * its own for every accent.
+         */
+        static Optional<String> unfit(String home, Map<String, String> environment) {
+            if (isUnfit(home)) {
+                return Optional.of("HOME");
+            }
+            return List.of(VARIABLE, DATA, CONFIG, STATE).stream()
+                    .filter(name -> isUnfit(environment.getOrDefault(name, "")))
+                    .findFirst();
+        }
+
+        private static boolean isUnfit(String folder) {
+            try {
+                Path _ = Path.of(folder);
+                return false;
+            } catch (InvalidPathException e) {
+                return true;
+            }
         }
 
         private Path folder(String variable, String below) {
@@ -71,9 +100,9 @@ record Folders(Path data, Path config, Path state, boolean demo) {
                     own.isEmpty());
         }
         return new Folders(
-                own.orElse(computer.folder("XDG_DATA_HOME", ".local/share").resolve("vigil/demo")),
-                computer.folder("XDG_CONFIG_HOME", ".config").resolve("vigil"),
-                computer.folder("XDG_STATE_HOME", ".local/state").resolve("vigil/log"),
+                own.orElse(computer.folder(DATA, ".local/share").resolve("vigil/demo")),
+                computer.folder(CONFIG, ".config").resolve("vigil"),
+                computer.folder(STATE, ".local/state").resolve("vigil/log"),
                 own.isEmpty());
     }
 

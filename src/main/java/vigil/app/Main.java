@@ -68,9 +68,22 @@ public final class Main {
 
     /** Where there are no words the window opens without the command line being made first. */
     private static int started(List<String> words) throws InterruptedException {
+        Optional<String> unfit =
+                Folders.Computer.unfit(System.getProperty("user.home", "."), System.getenv());
+        if (unfit.isPresent()) {
+            return refused(words, Wiring.words().say("command.lost.folder", unfit.get()));
+        }
         return words.isEmpty() && !OpenWindow.noDisplay()
                 ? OpenWindow.open(Wiring.folders(Optional.empty(), false), System.err::println)
                 : run(words);
+    }
+
+    private static int refused(List<String> words, String why) {
+        System.err.println(why);
+        if (Unanswered.inJson(words)) {
+            System.out.println(Unanswered.json(List.of(why)));
+        }
+        return ExitCode.ENVIRONMENT.code();
     }
 
     /** Does what the words ask for and answers with an {@link vigil.command.ExitCode}. */

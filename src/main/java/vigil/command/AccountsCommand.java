@@ -44,7 +44,6 @@ import vigil.wording.Sentences;
         },
         description = "Keeps the accounts of a clinic's store. Only administrators may.")
 public final class AccountsCommand implements Runnable {
-    private static final char LOST = '\uFFFD';
     private static final String USER = "[a-z0-9][a-z0-9._-]{1,31}";
 
     private final AccountDesk desk;
@@ -245,11 +244,10 @@ public final class AccountsCommand implements Runnable {
         return family;
     }
 
-    /** A computer whose language is not in UTF-8 hands over a sign of its own for every accent. */
     private String text(String typed) {
         return switch (TypedText.line(typed)) {
-            case Parsed.Read<String>(String read) when read.indexOf(LOST) >= 0 ->
-                    throw new ParameterException(line(), words.say("command.accounts.lost"));
+            case Parsed.Read<String>(String read) when LostLetter.in(read) ->
+                    throw new ParameterException(line(), words.say("command.lost"));
             case Parsed.Read<String>(String read) -> read.strip();
             case Parsed.Blank<String> _ -> "";
             case Parsed.Unfinished<String> _, Parsed.Unreadable<String> _ ->

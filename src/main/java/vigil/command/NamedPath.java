@@ -18,6 +18,11 @@ public final class NamedPath implements ITypeConverter<Path> {
         if (typed.isBlank()) {
             throw new TypeConversionException("it is empty; name a folder or file");
         }
+        if (LostLetter.in(typed)) {
+            throw new TypeConversionException(
+                    "a letter of it got lost on its way to the program; set the language of this"
+                            + " terminal to one in UTF-8, as LANG=C.UTF-8, and type it again");
+        }
         try {
             return Path.of(typed);
         } catch (InvalidPathException e) {

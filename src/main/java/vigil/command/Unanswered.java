@@ -42,10 +42,15 @@ public final class Unanswered {
     }
 
     private static void said(CommandLine command, String[] words, String trouble) {
-        if (Arrays.asList(words).contains(JSON)) {
+        if (inJson(Arrays.asList(words))) {
             command.getOut().println(json(List.of(trouble)));
             command.getOut().flush();
         }
+    }
+
+    /** Whether who typed these words asked for JSON. */
+    public static boolean inJson(List<String> words) {
+        return words.contains(JSON);
     }
 
     /** Troubles and nothing else, as a program reads them. */

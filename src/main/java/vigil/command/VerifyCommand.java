@@ -178,6 +178,9 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private void confirmReadable(String note, CommandLine line) {
+        if (LostLetter.in(note)) {
+            throw new ParameterException(line, words.say("command.lost"));
+        }
         if (!(TypedText.line(note) instanceof Parsed.Read<String>)) {
             throw new ParameterException(line, words.say("command.verify.note"));
         }

@@ -2,6 +2,7 @@ package vigil.ledger;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -129,10 +130,14 @@ public final class AnchorFile implements Anchoring {
         }
     }
 
+    /**
+     * A name that nothing has, as far as it can be looked at: a folder that lets nobody in is no
+     * damage of the store, and what lies in it is never moved over.
+     */
     private static Path unused(Path file) {
         return IntStream.range(1, MOST_ASIDE)
                 .mapToObj(number -> file.resolveSibling(file.getFileName() + ".unread-" + number))
-                .filter(path -> !PlainFile.liesAt(path))
+                .filter(path -> !Files.exists(path, LinkOption.NOFOLLOW_LINKS))
                 .findFirst()
                 .orElseThrow(() -> Faults.torn(Misfit.TOO_MANY_ANCHORS));
     }

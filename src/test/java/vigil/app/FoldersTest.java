@@ -49,6 +49,18 @@ final class FoldersTest {
     }
 
     @Test
+    void a_variable_whose_letters_got_lost_is_named() {
+        String lost = "/home/j\0rg";
+        assertThat(Computer.unfit("/home/naomi", Map.of("XDG_DATA_HOME", " "))).isEmpty();
+        assertThat(Computer.unfit(lost, Map.of())).contains("HOME");
+        assertThat(Computer.unfit("/home/naomi", Map.of(Folders.VARIABLE, lost)))
+                .contains(Folders.VARIABLE);
+        assertThat(Computer.unfit("/home/naomi", Map.of("XDG_STATE_HOME", lost)))
+                .contains("XDG_STATE_HOME");
+        assertThat(Computer.unfit("/home/naomi", Map.of("PATH", lost))).isEmpty();
+    }
+
+    @Test
     void a_folder_of_the_desktop_that_is_no_whole_path_is_left_aside() {
         assertThat(on("Linux", Map.of("XDG_DATA_HOME", "here", "XDG_CONFIG_HOME", " ")))
                 .isEqualTo(on("Linux", Map.of()));

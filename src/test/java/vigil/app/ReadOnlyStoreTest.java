@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,5 +112,24 @@ final class ReadOnlyStoreTest {
         assertThat(ended.code()).isEqualTo(4);
         assertThat(ended.troubles()).contains("cannot be made").doesNotContain("\tat ");
         assertThat(shut).isEmptyDirectory();
+    }
+
+    @Test
+    void a_backup_for_a_folder_that_may_not_be_written_to()
+            throws IOException, InterruptedException {
+        CommandsOnStore room = new CommandsOnStore(folder.resolve("room"));
+        Path shut = Files.createDirectories(folder.resolve("shut"));
+        rights(shut, "r-xr-xr-x");
+        assertThat(room.run("bell", "backup")).isZero();
+        for (String typed : List.of("backup --to " + shut, "restore --into " + shut + "/copy")) {
+            String all = typed + " --user bell --password-fd 0 --data " + room.data();
+            Child.Ended ended =
+                    new Child(folder.resolve("room"), HEADLESS)
+                            .unprivileged()
+                            .typing(DemoStaff.password("bell"))
+                            .run(all.split(" ", -1));
+            assertThat(ended.code()).as(ended.troubles()).isEqualTo(4);
+            assertThat(ended.troubles()).contains("Nothing can be written in " + shut);
+        }
     }
 }

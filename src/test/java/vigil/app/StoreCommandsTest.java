@@ -267,6 +267,7 @@ final class StoreCommandsTest {
                 "verify --compared 7",
                 "verify --compared seven --note moved",
                 "verify --compared 7 --note \u202e",
+                "verify --compared 7 --note gepr\ufffdft",
                 "backup --to",
                 "restore --list --drill",
                 "accounts",

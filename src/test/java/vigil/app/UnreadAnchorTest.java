@@ -5,22 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigil.access.audit.AccessEvent;
+import vigil.app.demo.DemoStaff;
 
 /** A store whose anchor lies there and cannot be read: the store is none the worse for it. */
 final class UnreadAnchorTest {
     private CommandsOnStore at;
+    @TempDir private Path home;
 
     @BeforeEach
-    void aStore(@TempDir Path folder) {
-        at = new CommandsOnStore(folder);
+    void aStore() {
+        at = new CommandsOnStore(home);
     }
 
     private Path anchor() throws IOException {
@@ -54,6 +58,25 @@ final class UnreadAnchorTest {
                 .contains(
                         new AccessEvent.AnchorMissing(
                                 Long.parseLong(last), Optional.of(kept.toString())));
+    }
+
+    /** As one of another user. */
+    @Test
+    void aFolderOfAnchorsThatNobodyMayLookIntoIsNoDamageOfTheStore() throws Exception {
+        Path anchors = at.anchors();
+        Files.setPosixFilePermissions(anchors, Set.of());
+        Child.Ended ended =
+                new Child(home).unprivileged().typing(DemoStaff.password("osei")).run(verifying());
+        Files.setPosixFilePermissions(anchors, PosixFilePermissions.fromString("rwx------"));
+        assertThat(ended.code()).as(ended.troubles()).isEqualTo(2);
+        assertThat(ended.said()).contains("\"sound\":true", "\"unanchored\":");
+        String last = ended.said().replaceAll("(?s).*\"unanchored\":(\\d+).*", "$1");
+        assertThat(at.run("mbeki", "verify --note disk --compared " + last)).isZero();
+        assertThat(at.run("osei", "verify")).isZero();
+    }
+
+    private String[] verifying() {
+        return ("verify --json --user osei --password-fd 0 --data " + at.data()).split(" ", -1);
     }
 
     private static void spoil(Path anchor, String how) throws IOException {
