@@ -21,7 +21,7 @@ class RecordAloneTest {
         return Files.readString(PAGE)
                 .lines()
                 .filter(line -> line.startsWith("Fingerprint of the example: `"))
-                .map(line -> line.split("`")[1].replace(" ", ""))
+                .map(line -> line.split("`", -1)[1].replace(" ", ""))
                 .findFirst()
                 .orElseThrow();
     }
