@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import vigil.screen.desk.TestDesk;
+import vigil.screen.desk.WaysGone;
 import vigil.screen.kit.ActionRegistry;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.TextScale;
@@ -20,7 +21,7 @@ import vigil.session.Stage;
 /** The check-in screen over a real store, with its keys. */
 final class CheckInDesk implements AutoCloseable {
     final TestDesk at;
-    final Ways ways = new Ways();
+    final WaysGone ways = new WaysGone();
     final CheckInView view;
     final FxHarness fx;
     private boolean owner = true;

@@ -1,7 +1,5 @@
 package vigil.screen.desk;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
@@ -16,7 +14,6 @@ import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Theme;
 import vigil.screen.kit.Words;
-import vigil.session.SessionId;
 
 /**
  * One screen with its keys in a window, over the real store of a {@link TestDesk}, and where it
@@ -25,13 +22,10 @@ import vigil.session.SessionId;
  * @param <S> the screen
  * @param <R> the room itself, so that its steps can be told one after the other
  */
-public abstract class ScreenRoom<S extends Screen, R extends ScreenRoom<S, R>>
-        implements AutoCloseable, Navigation {
+public abstract class ScreenRoom<S extends Screen, R extends ScreenRoom<S, R>> extends WaysGone
+        implements AutoCloseable {
     /** The desk and its session. */
     public final TestDesk at;
-
-    /** Where the screen wanted to go, and what its keys told. */
-    public final List<String> gone = new ArrayList<>();
 
     private final Words words;
     private Optional<FxHarness> window = Optional.empty();
@@ -168,48 +162,6 @@ public abstract class ScreenRoom<S extends Screen, R extends ScreenRoom<S, R>>
     /** Runs on the JavaFX thread. */
     public <T> T call(Callable<T> work) {
         return FxHarness.onFx(work);
-    }
-
-    @Override
-    public void board() {
-        gone.add("board");
-    }
-
-    @Override
-    public void newSession(Optional<ForWhom> whom) {
-        gone.add("new session" + whom.map(ScreenRoom::whom).orElse(""));
-    }
-
-    private static String whom(ForWhom whom) {
-        return switch (whom) {
-            case ForWhom.Known known -> " " + known.patient().mrn();
-            case ForWhom.NotFound somebody -> " typed " + somebody.typed();
-        };
-    }
-
-    @Override
-    public void open(SessionId session) {
-        gone.add("open");
-    }
-
-    @Override
-    public void checkIn(SessionId session) {
-        gone.add("check-in");
-    }
-
-    @Override
-    public void treatment(SessionId session) {
-        gone.add("treatment");
-    }
-
-    @Override
-    public void discharge(SessionId session) {
-        gone.add("discharge");
-    }
-
-    @Override
-    public void record(SessionId session) {
-        gone.add("record");
     }
 
     @Override

@@ -17,10 +17,8 @@ import vigil.protocol.Checklist;
 import vigil.scores.Score;
 import vigil.scores.ScoreKind;
 import vigil.scores.SubScore;
-import vigil.screen.desk.Bedside;
-import vigil.screen.desk.ForWhom;
-import vigil.screen.desk.Navigation;
 import vigil.screen.desk.TestDesk;
+import vigil.screen.desk.WaysGone;
 import vigil.screen.kit.ActionRegistry;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.ScreenAction;
@@ -29,7 +27,6 @@ import vigil.screen.kit.Theme;
 import vigil.screen.kit.Words;
 import vigil.session.ObservationEvent.SetKind;
 import vigil.session.SampleReadings;
-import vigil.session.SessionId;
 import vigil.session.Stage;
 import vigil.vitals.Nausea;
 import vigil.vitals.Pain;
@@ -37,7 +34,7 @@ import vigil.vitals.Reading;
 import vigil.vitals.VitalSigns;
 
 /** The screen of leaving in a window, on a real store, an hour and more after the end of dosing. */
-final class LeavingRoom implements AutoCloseable, Navigation {
+final class LeavingRoom extends WaysGone implements AutoCloseable {
     static final Words WORDS =
             Words.of("discharge", "charting", "chart", "desk", "scores", "record");
 
@@ -57,7 +54,6 @@ final class LeavingRoom implements AutoCloseable, Navigation {
             List.of("ACTIVITY", "RESPIRATION", "CIRCULATION", "CONSCIOUSNESS", "SATURATION");
 
     final TestDesk at;
-    final List<String> gone = new ArrayList<>();
     private Optional<FxHarness> window = Optional.empty();
     private Optional<DischargeView> view = Optional.empty();
 
@@ -272,46 +268,6 @@ final class LeavingRoom implements AutoCloseable, Navigation {
 
     <T> T call(Callable<T> work) {
         return FxHarness.onFx(work);
-    }
-
-    @Override
-    public void board() {
-        gone.add("board");
-    }
-
-    @Override
-    public void newSession(Optional<ForWhom> whom) {
-        gone.add("new session");
-    }
-
-    @Override
-    public void open(SessionId session) {
-        gone.add("open");
-    }
-
-    @Override
-    public void checkIn(SessionId session) {
-        gone.add("check-in");
-    }
-
-    @Override
-    public void treatment(SessionId session) {
-        gone.add("treatment");
-    }
-
-    @Override
-    public void treatment(SessionId session, Bedside part) {
-        gone.add("treatment " + part);
-    }
-
-    @Override
-    public void discharge(SessionId session) {
-        gone.add("discharge");
-    }
-
-    @Override
-    public void record(SessionId session) {
-        gone.add("record");
     }
 
     @Override

@@ -1,42 +1,16 @@
 package vigil.screen.treatment;
 
-import java.util.Optional;
 import javafx.scene.layout.BorderPane;
-import vigil.screen.desk.ForWhom;
-import vigil.screen.desk.Navigation;
 import vigil.screen.desk.TestDesk;
+import vigil.screen.desk.WaysGone;
 import vigil.screen.kit.Appearance;
 import vigil.screen.kit.FxHarness;
-import vigil.session.SessionId;
 
 /** The bedside screen without a window around it, so that its own layout is all there is to see. */
 final class BedsideAlone implements AutoCloseable {
     final TestDesk at;
     final TreatmentView view;
     final FxHarness fx;
-
-    private static final class Nowhere implements Navigation {
-        @Override
-        public void board() {}
-
-        @Override
-        public void newSession(Optional<ForWhom> whom) {}
-
-        @Override
-        public void open(SessionId session) {}
-
-        @Override
-        public void checkIn(SessionId session) {}
-
-        @Override
-        public void treatment(SessionId session) {}
-
-        @Override
-        public void discharge(SessionId session) {}
-
-        @Override
-        public void record(SessionId session) {}
-    }
 
     private BedsideAlone(TestDesk at, BedsideWindow.Look look) {
         this.at = at;
@@ -46,7 +20,7 @@ final class BedsideAlone implements AutoCloseable {
                                 new TreatmentView(
                                         BedsideWindow.words(),
                                         at.desk(),
-                                        new Nowhere(),
+                                        new WaysGone(),
                                         new Appearance(look.theme(), look.scale())
                                                 .tokensProperty()));
         this.fx =

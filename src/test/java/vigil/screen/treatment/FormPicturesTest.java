@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
@@ -14,42 +13,17 @@ import javafx.scene.layout.BorderPane;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vigil.screen.desk.ForWhom;
-import vigil.screen.desk.Navigation;
 import vigil.screen.desk.TestDesk;
+import vigil.screen.desk.WaysGone;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Theme;
 import vigil.screen.kit.Words;
-import vigil.session.SessionId;
 import vigil.session.Stage;
 
 /** Pictures of every form on the bedside screen, to be looked at. */
 class FormPicturesTest {
     @TempDir private Path folder;
-
-    private static final class Nowhere implements Navigation {
-        @Override
-        public void board() {}
-
-        @Override
-        public void newSession(Optional<ForWhom> whom) {}
-
-        @Override
-        public void open(SessionId session) {}
-
-        @Override
-        public void checkIn(SessionId session) {}
-
-        @Override
-        public void treatment(SessionId session) {}
-
-        @Override
-        public void discharge(SessionId session) {}
-
-        @Override
-        public void record(SessionId session) {}
-    }
 
     @ParameterizedTest
     @CsvSource({"DAY, 1440, 900", "DIM, 1440, 900", "DAY, 1024, 768", "DIM, 1024, 768"})
@@ -73,7 +47,7 @@ class FormPicturesTest {
                                                     "desk",
                                                     "scores"),
                                             at.desk(),
-                                            new Nowhere(),
+                                            new WaysGone(),
                                             new vigil.screen.kit.Appearance(theme, TextScale.NORMAL)
                                                     .tokensProperty()));
             try (FxHarness fx =

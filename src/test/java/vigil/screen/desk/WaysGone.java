@@ -1,15 +1,14 @@
-package vigil.screen.checkin;
+package vigil.screen.desk;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vigil.screen.desk.ForWhom;
-import vigil.screen.desk.Navigation;
 import vigil.session.SessionId;
 
-/** Where a screen wanted to go. */
-final class Ways implements Navigation {
-    final List<String> gone = new ArrayList<>();
+/** Where a screen wanted to go, in the place of a window that would follow. */
+public class WaysGone implements Navigation {
+    /** In order, and what its keys told. */
+    public final List<String> gone = new ArrayList<>();
 
     @Override
     public void board() {
@@ -18,7 +17,14 @@ final class Ways implements Navigation {
 
     @Override
     public void newSession(Optional<ForWhom> whom) {
-        gone.add("new session");
+        gone.add("new session" + whom.map(WaysGone::whom).orElse(""));
+    }
+
+    private static String whom(ForWhom whom) {
+        return switch (whom) {
+            case ForWhom.Known known -> " " + known.patient().mrn();
+            case ForWhom.NotFound somebody -> " typed " + somebody.typed();
+        };
     }
 
     @Override
@@ -34,6 +40,11 @@ final class Ways implements Navigation {
     @Override
     public void treatment(SessionId session) {
         gone.add("treatment");
+    }
+
+    @Override
+    public void treatment(SessionId session, Bedside part) {
+        gone.add("treatment " + part);
     }
 
     @Override
