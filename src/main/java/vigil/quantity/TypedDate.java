@@ -26,9 +26,9 @@ public final class TypedDate {
 
     private static final Pattern DAY =
             Pattern.compile(
-                    "(?<d1>[0-9]{1,2})-(?<name>"
+                    "(?<d1>[0-9]{1,2})[- ](?<name>"
                             + String.join("|", MONTHS)
-                            + ")-(?<y1>[0-9]{4})"
+                            + ")[- ](?<y1>[0-9]{4})"
                             + "|(?<y2>[0-9]{4})-(?<m2>[0-9]{2})-(?<d2>[0-9]{2})"
                             + "|(?<d3>[0-9]{2})(?<m3>[0-9]{2})(?<y3>[0-9]{4})",
                     Pattern.CASE_INSENSITIVE);
@@ -38,8 +38,8 @@ public final class TypedDate {
             Pattern.compile(
                     "[0-9]{1,4}"
                             + "|(?<d3>[0-9]{2})(?<m3>[0-9]{2})[0-9]{1,3}"
-                            + "|(?<d1>[0-9]{1,2})-(?<name>[a-z]{0,3})"
-                            + "|(?<d4>[0-9]{1,2})-(?<whole>[a-z]{3})-[0-9]{0,3}"
+                            + "|(?<d1>[0-9]{1,2})[- ](?<name>[a-z]{0,3})"
+                            + "|(?<d4>[0-9]{1,2})[- ](?<whole>[a-z]{3})[- ][0-9]{0,3}"
                             + "|[0-9]{4}-(?<m2>[0-9]{0,2})"
                             + "|[0-9]{4}-(?<m4>[0-9]{2})-(?<d2>[0-9]?)",
                     Pattern.CASE_INSENSITIVE);
@@ -53,8 +53,8 @@ public final class TypedDate {
     private TypedDate() {}
 
     /**
-     * A day: {@code 04-Mar-1980}, {@code 1980-03-04} or {@code 04031980} (day first). Refuses every
-     * other way of writing, for slashes and points are read day first by some and month first by
+     * A day: {@code 04-Mar-1980}, also with blanks in place of the hyphens, {@code 1980-03-04} or
+     * {@code 04031980} (day first). Refuses every other way of writing, for slashes and points are read day first by some and month first by
      * others, and days that the calendar does not have, as soon as nothing more could mend them.
      */
     public static Parsed<LocalDate> day(String text) {

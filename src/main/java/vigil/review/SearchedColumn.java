@@ -81,14 +81,18 @@ final class SearchedColumn {
         }
     }
 
-    /** {@code 2026-11-22 22-nov-2026}: as it is stored and as it stands on the screen. */
+    /**
+     * {@code 2026-11-22 22-nov-2026 22112026}: as it is stored, as it stands on the screen, and as
+     * dates are typed in digits.
+     */
     private static String day(LocalDate date) {
         return date
                 + String.format(
                         Locale.ROOT,
-                        " %02d-%s-%d",
+                        " %02d-%s-%d %1$02d%4$02d%3$d",
                         date.getDayOfMonth(),
                         MONTHS.get(date.getMonthValue() - 1),
-                        date.getYear());
+                        date.getYear(),
+                        date.getMonthValue());
     }
 }

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vigil.people.Patient;
 import vigil.quantity.Moment;
 import vigil.review.Amendment;
 import vigil.review.Timeline.Line;
 import vigil.scores.Score;
 import vigil.session.ObservationEvent.ScoreTaken;
 import vigil.session.ObservationEvent.VitalsRecorded;
+import vigil.session.PreparationEvent.SessionPlanned;
 import vigil.session.SessionEvent;
 import vigil.session.Taken;
 import vigil.vitals.Reading;
@@ -66,7 +68,14 @@ public final class LineText {
 
     /** What it says, as it now stands. */
     public String content(Line line) {
-        return entries.of(line.entry());
+        return held(line.content(), entries.of(line.entry()));
+    }
+
+    /** A line does not end within an MRN. */
+    private static String held(SessionEvent event, String said) {
+        return event instanceof SessionPlanned(Patient patient, _, _, _, _, _)
+                ? said.replace(patient.mrn(), patient.mrn().replace(' ', '\u00a0'))
+                : said;
     }
 
     /** When it was recorded, by whom and whether late; from where unless it was seen or done. */
@@ -124,7 +133,7 @@ public final class LineText {
         if (before instanceof ScoreTaken(Score old) && after instanceof ScoreTaken(Score now)) {
             return EntryText.joined(entries.of(before), answers(old, now));
         }
-        return entries.of(before);
+        return held(before, entries.of(before));
     }
 
     /** Of a score the old answers that were changed: they may make the same total. */

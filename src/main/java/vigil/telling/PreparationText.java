@@ -31,7 +31,7 @@ final class PreparationText {
                 PersonText.name(patient.name()),
                 words.say("sex." + patient.sex()),
                 DisplayText.date(patient.birthDate()),
-                patient.mrn().replace(' ', '\u00a0'),
+                patient.mrn(),
                 SeriesText.of(words, plan.series()));
     }
 

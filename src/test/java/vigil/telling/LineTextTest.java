@@ -2,12 +2,20 @@ package vigil.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vigil.dosing.DoseOrder;
+import vigil.people.Allergies;
+import vigil.people.Patient;
+import vigil.people.PatientId;
 import vigil.people.PersonName;
+import vigil.people.Sex;
 import vigil.people.StaffMember;
 import vigil.quantity.Milligrams;
 import vigil.review.Timeline;
@@ -27,6 +35,7 @@ import vigil.session.SampleReadings;
 import vigil.session.SessionFold;
 import vigil.session.Taken;
 import vigil.vitals.Reading;
+import vigil.vitals.VitalOrder;
 import vigil.vitals.VitalSigns;
 import vigil.wording.Sentences;
 
@@ -76,6 +85,28 @@ class LineTextTest {
                 .isEqualTo("recorded 14:10 by OSEI, Abena (RN)");
         assertThat(source(chart.by(SampleChart.SECOND).recorded(40).note(6, "sleeps").last()))
                 .isEqualTo("recorded late, 14:45, by BELL, Ida (RN)");
+    }
+
+    /** No line of a page ends within an MRN, and no MRN leaves as data otherwise than typed. */
+    @Test
+    void theNumberOfAPatientIsHeldTogetherInALineAndNowhereElse() {
+        Patient typed =
+                new Patient(
+                        new PatientId(new UUID(6, 6)),
+                        "C 12-345 6",
+                        new PersonName("Hargreaves", "Aino", ""),
+                        LocalDate.of(1980, 3, 4),
+                        Sex.FEMALE,
+                        new Allergies.NoneKnown());
+        List<RecordedEvent> facts =
+                SampleChart.planned(
+                                typed, "held", Instant.parse("2026-11-22T14:00:00Z"), ZoneOffset.UTC)
+                        .facts();
+        Timeline.Line planned =
+                Timeline.of(SessionFold.fold(facts).chart()).lines().getFirst();
+        assertThat(said(facts).content(planned)).contains("C\u00a012-345\u00a06");
+        assertThat(new EntryText(WORDS, PEOPLE, new SessionTerms(), VitalOrder.usual()).of(planned.entry()))
+                .contains("C 12-345 6");
     }
 
     @Test

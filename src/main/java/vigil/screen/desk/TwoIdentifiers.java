@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ import vigil.wording.DisplayText;
 /** Two identifiers of a patient, typed, or scanned from the wristband in one (rule P5). */
 public final class TwoIdentifiers {
     private static final Pattern PARTS = Pattern.compile("[\\s,;]+");
+    private static final Pattern SPACED_DATE =
+            Pattern.compile("(?<![\\w-])[0-9]{1,2} [a-zA-Z]{3} [0-9]{4}(?![\\w-])");
 
     private final Words words;
     private final KnownPatients known;
@@ -41,7 +44,7 @@ public final class TwoIdentifiers {
         if (KnownPatients.same(text, patient)) {
             return Optional.of(words.say("checkin.identity.alone")).filter(said -> !scanned);
         }
-        List<String> parts = PARTS.splitAsStream(text).filter(part -> !part.isEmpty()).toList();
+        List<String> parts = PARTS.splitAsStream(inOnePiece(text)).filter(part -> !part.isEmpty()).toList();
         if (isOthers(text, parts, patient)) {
             return Optional.of(words.say("checkin.identity.other"));
         }
@@ -56,6 +59,13 @@ public final class TwoIdentifiers {
                 isNumber(text)
                         ? words.say("checkin.identity.number", patient.mrn())
                         : words.say("checkin.identity.two"));
+    }
+
+    /** A date that was typed with blanks in it is one part, as with hyphens. */
+    private static String inOnePiece(String text) {
+        return SPACED_DATE
+                .matcher(text)
+                .replaceAll(date -> Matcher.quoteReplacement(date.group().replace(' ', '-')));
     }
 
     /** A wristband of somebody who was never here: a number that is no date. */

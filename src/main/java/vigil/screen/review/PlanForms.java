@@ -78,7 +78,12 @@ final class PlanForms {
                                                 strategy.text().strip(),
                                                 next.value(),
                                                 dose.text().strip(),
-                                                reason.text().strip())));
+                                                reason.text().strip())),
+                        () -> {
+                            if (!dose.text().isBlank() && reason.text().isBlank()) {
+                                reason.focusTarget().requestFocus();
+                            }
+                        });
         form.add(sessions).add(howOften).add(strategy).add(next.field()).add(dose).add(reason);
         return form;
     }
@@ -97,7 +102,8 @@ final class PlanForms {
                         after,
                         context ->
                                 new FollowUp(
-                                        context, contact.text().strip(), outcome.text().strip()));
+                                        context, contact.text().strip(), outcome.text().strip()),
+                        () -> {});
         form.add(contact).add(outcome);
         return form;
     }
@@ -107,7 +113,12 @@ final class PlanForms {
                 .prompt(words.say("review.plan." + name + ".prompt"));
     }
 
-    private FormPanel form(String kind, SessionId session, Function<ActContext, SigningAct> act) {
+    /** A form; what was refused is said, and the keyboard may go where it is mended. */
+    private FormPanel form(
+            String kind,
+            SessionId session,
+            Function<ActContext, SigningAct> act,
+            Runnable mending) {
         EntryId entry = desk.newEntry();
         return new FormPanel(
                 words,
@@ -119,15 +130,17 @@ final class PlanForms {
                                 act.apply(
                                         desk.context(
                                                 entry, session, Taken.observed(desk.now().get()))),
-                                outcome -> answered(form, outcome)),
+                                outcome -> answered(form, outcome, mending)),
                 closed);
     }
 
-    private void answered(FormPanel form, Outcome outcome) {
+    private void answered(FormPanel form, Outcome outcome, Runnable mending) {
         switch (outcome) {
             case Outcome.Accepted _ -> closed.run();
-            case Outcome.Refused(var refusal) ->
-                    form.refuse(words.say("charting.refused." + refusal.reason()));
+            case Outcome.Refused(var refusal) -> {
+                form.refuse(words.say("charting.refused." + refusal.reason()));
+                mending.run();
+            }
         }
     }
 }

@@ -219,6 +219,7 @@ class DeskWordsTest {
             strings = {
                 "Hargreaves 04-Mar-1980",
                 "Hargreaves, 04-Mar-1980",
+                "Hargreaves, 4 mar 1980",
                 "name; birth date",
                 "name,birth",
                 "123456 Hargreaves"
@@ -255,6 +256,7 @@ class DeskWordsTest {
                 "Aino Hargreaves",
                 "HARGREAVES, aino",
                 "04-Mar-1980",
+                "4 mar 1980",
                 ";,;"
             })
     void oneOrNoneIsNotEnough(String typed) {
@@ -284,7 +286,12 @@ class DeskWordsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Hargreaves, 05-Mar-1980", "Hargreaves 1980-03-05", "Hargreaves 05031980"})
+            strings = {
+                "Hargreaves, 05-Mar-1980",
+                "Hargreaves 1980-03-05",
+                "Hargreaves 05031980",
+                "5 mar 1980, Hargreaves"
+            })
     void aDateThatIsNotTheBirthDateIsRefused(String typed) {
         assertThat(objection(typed))
                 .contains(
