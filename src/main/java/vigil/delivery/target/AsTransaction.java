@@ -23,11 +23,12 @@ final class AsTransaction implements FhirCarrier.Handing {
         return switch (server.post("", bundle, Map.of())) {
             case FhirQuestions.Heard.Not(Answer answer) -> answer;
             case FhirQuestions.Heard.Done(int status, ServerWords words, String _) ->
-                    done(status, words);
+                    done(status, words, SingleResource.in(bundle).size());
         };
     }
 
-    private static Answer done(int status, ServerWords words) {
+    /** Of a resource that the answer does not name nothing is known. */
+    private static Answer done(int status, ServerWords words, int sent) {
         Optional<List<String>> statuses = words.statuses();
         if (statuses.isEmpty()) {
             return new Answer.NotNow(
@@ -37,6 +38,14 @@ final class AsTransaction implements FhirCarrier.Handing {
                 statuses.get().stream().filter(one -> !one.startsWith("2")).findFirst();
         if (other.isPresent()) {
             return new Answer.Refused(new Said("HTTP " + status + " not for all", other.get()));
+        }
+        if (statuses.get().size() != sent) {
+            return new Answer.NotNow(
+                    Said.only(
+                            "HTTP %d, resources: %d of %d"
+                                    .formatted(status, statuses.get().size(), sent)),
+                    Optional.empty(),
+                    false);
         }
         return new Answer.Accepted(
                 new Said(

@@ -44,6 +44,7 @@ import vigil.delivery.TargetName;
 import vigil.export.JsonForm;
 import vigil.export.SessionRecord;
 import vigil.export.SmallSignedSession;
+import vigil.export.fhir.FhirTransaction;
 import vigil.export.fhir.Namespaces;
 import vigil.export.fhir.ReceiverNeeds;
 
@@ -51,6 +52,9 @@ import vigil.export.fhir.ReceiverNeeds;
 final class AnswersTest {
     private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
     private static final SessionRecord RECORD = SmallSignedSession.whole().record();
+
+    /** How many resources the record is as a transaction. */
+    static final int ENTRIES = SingleResource.in(new FhirTransaction(Namespaces.unsaid()).write(RECORD)).size();
 
     static Answer carry(URI base, Target.Access access, int seconds) {
         return carry(base, access, seconds, Target.By.TRANSACTION);
@@ -146,6 +150,14 @@ final class AnswersTest {
                         answer("200 OK", "Content-Encoding: gzip\r\n", "this is not packed at all"),
                         "no whole answer: ZipException",
                         0),
+                Arguments.of(
+                        answer("200 OK", "", taken(ENTRIES - 1)),
+                        "HTTP 200, resources: %d of %d".formatted(ENTRIES - 1, ENTRIES),
+                        0),
+                Arguments.of(
+                        answer("200 OK", "", taken(0)),
+                        "HTTP 200, resources: 0 of " + ENTRIES,
+                        0),
                 Arguments.of(answer("404 No", "", ""), "HTTP 404", 0),
                 Arguments.of(
                         "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + half,
@@ -217,7 +229,8 @@ final class AnswersTest {
 
     @Test
     void an_answer_that_comes_packed_is_read() throws IOException {
-        try (ScriptedServer server = new ScriptedServer(List.of(ScriptedServer.packed(taken(3))))) {
+        try (ScriptedServer server =
+                new ScriptedServer(List.of(ScriptedServer.packed(taken(ENTRIES))))) {
             assertThat(carry(server.base("/fhir"), new Target.Access.Open(), 30))
                     .isInstanceOf(Answer.Accepted.class);
         }
@@ -227,7 +240,7 @@ final class AnswersTest {
     @Test
     void a_byte_order_mark_before_an_answer_is_passed_over() throws IOException {
         try (ScriptedServer server =
-                new ScriptedServer(answer("200 OK", "", "\uFEFF" + taken(3)))) {
+                new ScriptedServer(answer("200 OK", "", "\uFEFF" + taken(ENTRIES)))) {
             assertThat(carry(server.base("/fhir"), new Target.Access.Open(), 30))
                     .isInstanceOf(Answer.Accepted.class);
         }
