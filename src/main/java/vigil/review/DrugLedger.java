@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vigil.dosing.Product;
 import vigil.dosing.Reconciliation;
 import vigil.quantity.Milligrams;
@@ -65,9 +66,17 @@ public record DrugLedger(List<Lot> lots, List<StockLine> entries) {
             return stock.map(Stock::left);
         }
 
-        /** Drawn and accounted for by nobody, in mg; below zero where more is than was drawn. */
-        public BigDecimal open() {
-            return unaccounted.amount().subtract(beyond.amount());
+        /**
+         * What does not come out even, in mg: drawn and accounted for by nobody and, below zero,
+         * accounted for beyond what was drawn. Where sessions of the lot have the one and the other
+         * both are named, for neither makes up for the other; zero alone where all comes out even.
+         */
+        public List<BigDecimal> open() {
+            List<BigDecimal> open =
+                    Stream.of(unaccounted.amount(), beyond.amount().negate())
+                            .filter(amount -> amount.signum() != 0)
+                            .toList();
+            return open.isEmpty() ? List.of(BigDecimal.ZERO) : open;
         }
 
         /** Why it does not close; empty where it does. */

@@ -23,7 +23,7 @@ import vigil.wording.Sentences;
  * does not close comes first, as on screen.
  */
 public record DrugLedgerPdf(Sentences words) {
-    private static final double LOT = 0.22;
+    private static final double LOT = 0.16;
     private static final List<String> HELD =
             List.of("before", "came", "open", "gone", "counts", "left", "unopened");
     private static final List<String> DRAWN =
@@ -130,15 +130,19 @@ public record DrugLedgerPdf(Sentences words) {
                         ? Run.plain(words.say("review.ledger.lot.closes"))
                         : Run.heavy(words.say("review.ledger.lot.open")));
         text.standing(lot).map(Run::small).ifPresent(named::add);
-        return row(
-                Cell.lines(named),
-                List.of(
-                        lot.drawn().amount(),
-                        lot.given().amount(),
-                        lot.wasted().amount(),
-                        lot.unseen().amount(),
-                        lot.returned().amount(),
-                        lot.open()));
+        List<Cell> cells =
+                new ArrayList<>(
+                        row(
+                                Cell.lines(named),
+                                List.of(
+                                        lot.drawn().amount(),
+                                        lot.given().amount(),
+                                        lot.wasted().amount(),
+                                        lot.unseen().amount(),
+                                        lot.returned().amount())));
+        cells.add(
+                Cell.lines(lot.open().stream().map(StockText::number).map(Run::plain).toList()));
+        return cells;
     }
 
     private static List<Cell> row(Cell lot, List<BigDecimal> amounts) {

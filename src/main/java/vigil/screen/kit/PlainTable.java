@@ -72,8 +72,8 @@ public final class PlainTable extends GridPane {
     }
 
     /**
-     * Shows these rows instead of the ones before; each row has one node for each column, or is a
-     * heading of one node across all of them for the row below it.
+     * Shows these rows instead of the ones before; each row has one node for each column, or is one
+     * node across all of them, which says more of the row above it.
      */
     public void setRows(List<? extends List<? extends Node>> rows) {
         getChildren().clear();
@@ -82,21 +82,21 @@ public final class PlainTable extends GridPane {
             header();
             line = 1;
         }
-        boolean underHeading = false;
         for (int at = 0; at < rows.size(); at++) {
-            boolean heading = rows.get(at).size() == 1 && columns.size() > 1;
-            if (heading) {
-                heading(rows.get(at).getFirst(), line + at);
+            if (across(rows, at)) {
+                foot(rows.get(at).getFirst(), line + at);
             } else {
-                addRow(rows.get(at), line + at, at, underHeading);
+                addRow(rows.get(at), line + at, at, across(rows, at + 1));
             }
-            underHeading = heading;
         }
     }
 
-    private void heading(Node node, int line) {
-        ground(line, false);
-        Style.on(node, Style.TABLE_CELL, Style.ROW_HEADING);
+    private boolean across(List<? extends List<? extends Node>> rows, int at) {
+        return at < rows.size() && rows.get(at).size() == 1 && columns.size() > 1;
+    }
+
+    private void foot(Node node, int line) {
+        Style.on(node, Style.TABLE_CELL, Style.ROW_FOOT);
         if (node instanceof Label label) {
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
@@ -117,17 +117,15 @@ public final class PlainTable extends GridPane {
         }
     }
 
-    private void addRow(List<? extends Node> cells, int line, int row, boolean underHeading) {
+    private void addRow(List<? extends Node> cells, int line, int row, boolean footed) {
         if (cells.size() != columns.size()) {
             throw new IllegalArgumentException(
                     cells.size() + " cells for " + columns.size() + " columns");
         }
-        if (!underHeading) {
-            ground(line, !headed && row == 0);
-        }
+        ground(line, !headed && row == 0);
         for (int at = 0; at < cells.size(); at++) {
             Node cell = Style.on(cells.get(at), Style.TABLE_CELL);
-            place(underHeading ? Style.on(cell, Style.UNDER_HEADING) : cell, at, line);
+            place(footed ? Style.on(cell, Style.FOOTED) : cell, at, line);
         }
     }
 

@@ -173,10 +173,10 @@ public enum Style {
     TABLE_HEAD,
     /** Cell of a small table. */
     TABLE_CELL,
-    /** One across all columns, above the row it belongs to. */
-    ROW_HEADING,
-    /** One of the row below it. */
-    UNDER_HEADING,
+    /** One across all columns, below the row it belongs to. */
+    ROW_FOOT,
+    /** One of the row above it. */
+    FOOTED,
     /** Row of a small table. */
     TABLE_ROW,
     /** The header's row. */

@@ -189,19 +189,17 @@ final class LedgerPage implements Page {
                         closes));
         table.setRows(
                 ledger.lots().stream()
-                        .flatMap(lot -> Stream.of(List.of(heading(lot)), row(lot)))
+                        .flatMap(lot -> Stream.of(row(lot), List.of(more(lot))))
                         .toList());
     }
 
-    /** What the lot is, whether it closes and why not, across the numbers: none of it is short. */
-    private Node heading(DrugLedger.Lot lot) {
-        Label name = PlainTable.cell(lot.lot(), Style.STRONG);
+    /** What is in the lot, whether it closes and why not, across the numbers: none is short. */
+    private Node more(DrugLedger.Lot lot) {
         Label what =
                 PlainTable.cell(
                         lot.product().map(text::product).orElse(words.say("review.ledger.unknown")),
                         Style.MUTED);
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        VBox said = new VBox(Style.on(new HBox(name, chip(lot)), Style.LINE), what);
+        VBox said = new VBox(what, Style.on(new HBox(chip(lot)), Style.LINE));
         text.standing(lot)
                 .ifPresent(wrong -> said.getChildren().add(PlainTable.cell(wrong, Style.SMALL)));
         return said;
@@ -209,13 +207,19 @@ final class LedgerPage implements Page {
 
     private List<Node> row(DrugLedger.Lot lot) {
         List<Node> cells = new ArrayList<>();
-        cells.add(new Label());
+        Label name = PlainTable.cell(lot.lot(), Style.STRONG);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        cells.add(name);
         cells.add(amount(lot.drawn().amount()));
         cells.add(amount(lot.given().amount()));
         cells.add(amount(lot.wasted().amount()));
         cells.add(amount(lot.unseen().amount()));
         cells.add(amount(lot.returned().amount()));
-        cells.add(amount(lot.open()));
+        cells.add(
+                PlainTable.cell(
+                        lot.open().stream()
+                                .map(StockText::number)
+                                .collect(Collectors.joining("\n"))));
         cells.add(sessions(lot));
         return cells;
     }

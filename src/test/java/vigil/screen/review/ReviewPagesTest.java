@@ -247,7 +247,10 @@ class ReviewPagesTest {
         try (ReviewRoom room = new ReviewRoom(at).shown(theme, scale, width, height)) {
             room.press("Ctrl+3");
             room.fx().picture("review-wrong-lot-" + theme + "-" + scale);
-            assertThat(room.said()).contains("more used than drawn, not accounted for, waste");
+            assertThat(room.said())
+                    .contains("more used than drawn, not accounted for, waste")
+                    .as("the one makes up for the other in no sum")
+                    .contains("10\n\u221210");
             assertThat(room.call(() -> FitAudit.of((Parent) room.view().node()))).isEmpty();
             room.view().node().lookupAll(".label").stream()
                     .map(Label.class::cast)
