@@ -54,8 +54,9 @@ public final class TypedDate {
 
     /**
      * A day: {@code 04-Mar-1980}, also with blanks in place of the hyphens, {@code 1980-03-04} or
-     * {@code 04031980} (day first). Refuses every other way of writing, for slashes and points are read day first by some and month first by
-     * others, and days that the calendar does not have, as soon as nothing more could mend them.
+     * {@code 04031980} (day first). Refuses every other way of writing, for slashes and points are
+     * read day first by some and month first by others, and days that the calendar does not have,
+     * as soon as nothing more could mend them.
      */
     public static Parsed<LocalDate> day(String text) {
         String typed = TypedNumber.trimmed(text);

@@ -100,12 +100,16 @@ class LineTextTest {
                         new Allergies.NoneKnown());
         List<RecordedEvent> facts =
                 SampleChart.planned(
-                                typed, "held", Instant.parse("2026-11-22T14:00:00Z"), ZoneOffset.UTC)
+                                typed,
+                                "held",
+                                Instant.parse("2026-11-22T14:00:00Z"),
+                                ZoneOffset.UTC)
                         .facts();
-        Timeline.Line planned =
-                Timeline.of(SessionFold.fold(facts).chart()).lines().getFirst();
+        Timeline.Line planned = Timeline.of(SessionFold.fold(facts).chart()).lines().getFirst();
         assertThat(said(facts).content(planned)).contains("C\u00a012-345\u00a06");
-        assertThat(new EntryText(WORDS, PEOPLE, new SessionTerms(), VitalOrder.usual()).of(planned.entry()))
+        assertThat(
+                        new EntryText(WORDS, PEOPLE, new SessionTerms(), VitalOrder.usual())
+                                .of(planned.entry()))
                 .contains("C 12-345 6");
     }
 

@@ -140,8 +140,7 @@ public record DrugLedgerPdf(Sentences words) {
                                         lot.wasted().amount(),
                                         lot.unseen().amount(),
                                         lot.returned().amount())));
-        cells.add(
-                Cell.lines(lot.open().stream().map(StockText::number).map(Run::plain).toList()));
+        cells.add(Cell.lines(lot.open().stream().map(StockText::number).map(Run::plain).toList()));
         return cells;
     }
 

@@ -44,7 +44,8 @@ public final class TwoIdentifiers {
         if (KnownPatients.same(text, patient)) {
             return Optional.of(words.say("checkin.identity.alone")).filter(said -> !scanned);
         }
-        List<String> parts = PARTS.splitAsStream(inOnePiece(text)).filter(part -> !part.isEmpty()).toList();
+        List<String> parts =
+                PARTS.splitAsStream(inOnePiece(text)).filter(part -> !part.isEmpty()).toList();
         if (isOthers(text, parts, patient)) {
             return Optional.of(words.say("checkin.identity.other"));
         }

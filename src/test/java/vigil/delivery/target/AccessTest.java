@@ -56,7 +56,8 @@ final class AccessTest {
     @Test
     void a_bearer_token_is_read_from_its_file_each_time() throws IOException {
         Path file = secret("token", "abc.def\n");
-        try (ScriptedServer server = new ScriptedServer(answer("200 OK", "", taken(AnswersTest.ENTRIES)))) {
+        try (ScriptedServer server =
+                new ScriptedServer(answer("200 OK", "", taken(AnswersTest.ENTRIES)))) {
             Target.Access access = new Target.Access.Token(file);
             assertThat(AnswersTest.carry(server.base("/fhir"), access, 30))
                     .isInstanceOf(Answer.Accepted.class);
@@ -73,7 +74,8 @@ final class AccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "two words", "a\nb", "t\u00f6k", "Bearer abc"})
     void what_is_no_token_is_not_sent(String text) throws IOException {
-        try (ScriptedServer server = new ScriptedServer(answer("200 OK", "", taken(AnswersTest.ENTRIES)))) {
+        try (ScriptedServer server =
+                new ScriptedServer(answer("200 OK", "", taken(AnswersTest.ENTRIES)))) {
             Target.Access access = new Target.Access.Token(secret("token", text));
             Answer without = AnswersTest.carry(server.base("/fhir"), access, 30);
             assertThat(without).isInstanceOf(Answer.NotNow.class);
@@ -111,7 +113,8 @@ final class AccessTest {
             Target.Algorithm algorithm) throws Exception {
         KeyPair pair = pair(algorithm);
         try (ScriptedServer tokens = new ScriptedServer(answer("200 OK", "", TOKEN));
-                ScriptedServer server = new ScriptedServer(answer("200 OK", "", taken(AnswersTest.ENTRIES)))) {
+                ScriptedServer server =
+                        new ScriptedServer(answer("200 OK", "", taken(AnswersTest.ENTRIES)))) {
             assertThat(
                             AnswersTest.carry(
                                     server.base("/fhir"), backend(tokens, pair, algorithm), 30))

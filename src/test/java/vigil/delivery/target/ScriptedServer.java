@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import vigil.export.SessionRecord;
+import vigil.export.fhir.FhirTransaction;
+import vigil.export.fhir.Namespaces;
 
 /**
  * A socket on this computer that reads a whole question over HTTP and answers exactly the bytes it
@@ -63,6 +66,11 @@ final class ScriptedServer implements AutoCloseable {
                 + String.join(
                         ",", Collections.nCopies(entries, "{\"response\":{\"status\":\"200 OK\"}}"))
                 + "]}";
+    }
+
+    /** How many resources a record is as a transaction. */
+    static int entries(SessionRecord record) {
+        return SingleResource.in(new FhirTransaction(Namespaces.unsaid()).write(record)).size();
     }
 
     URI base(String path) {
