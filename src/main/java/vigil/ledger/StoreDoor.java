@@ -62,6 +62,7 @@ final class StoreDoor {
 
     private OpenStore firstOpened(KeptAside before) {
         try {
+            LogBeside.confirmOwn(file);
             return reopen();
         } catch (LedgerException e) {
             before.notOpened();
