@@ -28,6 +28,7 @@ final class BenchProgram {
         try {
             OpenWindow.start(
                     folders,
+                    () -> {},
                     running -> board(running, () -> onBoard.complete(running)),
                     at -> {},
                     System.err::println);

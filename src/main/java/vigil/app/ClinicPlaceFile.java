@@ -3,11 +3,11 @@ package vigil.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import vigil.charting.LedgerException;
 import vigil.disk.UnfitFileException;
 import vigil.ledger.ReplacedFile;
 import vigil.notation.NotationException;
+import vigil.screen.kit.Words;
 
 /**
  * Where the clinic's own store lies, for a start with {@code --clinic}: in the folder that {@link
@@ -29,30 +29,44 @@ final class ClinicPlaceFile {
         this.named = !found.demo();
     }
 
-    /**
-     * The folders of the clinic's store. Where the file cannot be read, the usual ones; the set-up
-     * that follows says that a store was in use on this computer before.
-     *
-     * @param trouble told the file that cannot be read
-     */
-    Folders folders(Consumer<Path> trouble) {
-        return named ? usual : remembered(trouble).map(usual::at).orElse(usual);
-    }
-
-    private Optional<Path> remembered(Consumer<Path> trouble) {
-        if (!file.isThere()) {
-            return Optional.empty();
+    /** The folders of the clinic's store: the usual ones until {@link #confirm} holds. */
+    Folders folders() {
+        if (named || !file.isThere()) {
+            return usual;
         }
         try {
-            Path folder = file.folder();
-            if (folder.isAbsolute()) {
-                return Optional.of(folder);
-            }
+            return usual.at(remembered());
         } catch (UnfitFileException | NotationException | IllegalArgumentException e) {
-            // Said below, as for a folder that is named from anywhere.
+            return usual;
         }
-        trouble.accept(file.file());
-        return Optional.empty();
+    }
+
+    /**
+     * Throws {@link SetUpException} where the file cannot be read, or names another folder than the
+     * one a start looked in: in the usual folder another store may lie, or a set-up would begin
+     * beside the clinic's own.
+     */
+    void confirm(Folders looked, Words words) {
+        if (named || !file.isThere()) {
+            return;
+        }
+        try {
+            if (!remembered().equals(looked.data())) {
+                throw new SetUpException(words.say("app.clinic-place.other", file.file()));
+            }
+        } catch (NotationException | IllegalArgumentException e) {
+            throw new SetUpException(words.say("app.clinic-place", file.file()), e);
+        } catch (UnfitFileException e) {
+            throw SetUpException.unfit(words, file.file(), e);
+        }
+    }
+
+    private Path remembered() throws UnfitFileException, NotationException {
+        Path folder = file.folder();
+        if (!folder.isAbsolute()) {
+            throw new IllegalArgumentException(folder.toString());
+        }
+        return folder;
     }
 
     /** Remembers where the store of a set-up or a rescue lies. */

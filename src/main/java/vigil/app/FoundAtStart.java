@@ -36,9 +36,14 @@ sealed interface FoundAtStart {
     /** What the computer does not allow, or another program that has the store open. */
     record Refused(SetUpException why) implements FoundAtStart {}
 
-    /** The same as {@link #in}, for a start that has a window to say in why there is no store. */
-    static FoundAtStart orRefused(Folders folders, Work work) {
+    /**
+     * The same as {@link #in}, for a start that has a window to say in why there is no store.
+     *
+     * @param confirm throws {@link SetUpException} where these are not the folders to look in
+     */
+    static FoundAtStart orRefused(Folders folders, Runnable confirm, Work work) {
         try {
+            confirm.run();
             return in(folders, work);
         } catch (SetUpException e) {
             return new Refused(e);

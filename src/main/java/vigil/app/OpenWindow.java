@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -88,10 +89,8 @@ final class OpenWindow implements Callable<Integer> {
         Consumer<String> trouble = line.getErr()::println;
         if (clinic && data == null && !demo && !anew) {
             ClinicPlaceFile place = new ClinicPlaceFile(computer);
-            return open(
-                    place.folders(file -> trouble.accept(words.say("app.clinic-place", file))),
-                    place::settled,
-                    trouble);
+            Folders at = place.folders();
+            return open(at, () -> place.confirm(at, words), place::settled, trouble);
         }
         Folders folders =
                 Folders.of(computer, Optional.ofNullable(data).map(Path::toAbsolutePath), demo);
@@ -119,13 +118,14 @@ final class OpenWindow implements Callable<Integer> {
      * @param trouble told in a sentence why there is no window
      */
     static int open(Folders folders, Consumer<String> trouble) throws InterruptedException {
-        return open(folders, at -> {}, trouble);
+        return open(folders, () -> {}, at -> {}, trouble);
     }
 
-    private static int open(Folders folders, Consumer<Folders> settled, Consumer<String> trouble)
+    private static int open(
+            Folders folders, Runnable confirm, Consumer<Folders> settled, Consumer<String> trouble)
             throws InterruptedException {
         try {
-            return start(folders, running -> {}, settled, trouble).ended().code();
+            return start(folders, confirm, running -> {}, settled, trouble).ended().code();
         } catch (SetUpException e) {
             boolean came = e.isInUse() && SecondStart.in(folders.data()).call();
             trouble.accept(came ? Wiring.words().say("app.came", folders.data()) : e.sentence());
@@ -138,23 +138,26 @@ final class OpenWindow implements Callable<Integer> {
      * says so; where windows are drawn for nobody to see, nobody could close that one, and the
      * sentence is all.
      *
+     * @param confirm throws {@link SetUpException} where these are not the folders to look in
      * @param shown told of the window of the store on the JavaFX thread when it is there
      * @param settled told where a set-up or a rescue has put the clinic's store
      * @param trouble told in a sentence why a store does not open; its window says it too
      */
     static StartWindows start(
             Folders folders,
+            Runnable confirm,
             Consumer<Wiring.Running> shown,
             Consumer<Folders> settled,
             Consumer<String> trouble) {
         CompletableFuture<Void> log = Logging.beside(folders.state()).thenRun(OpenWindow::noted);
         Work work = Work.start(Ticker.real());
+        Supplier<FoundAtStart> look = () -> FoundAtStart.orRefused(folders, confirm, work);
         FoundAtStart found;
         try {
-            found =
-                    isSeen()
-                            ? FoundAtStart.orRefused(folders, work)
-                            : FoundAtStart.in(folders, work);
+            found = look.get();
+            if (found instanceof FoundAtStart.Refused(SetUpException why) && !isSeen()) {
+                throw why;
+            }
             if (!(found instanceof FoundAtStart.Store)) {
                 refuseSecond(folders);
             }
@@ -172,6 +175,7 @@ final class OpenWindow implements Callable<Integer> {
         StartWindows windows =
                 new StartWindows(
                         folders,
+                        look,
                         work,
                         running -> {
                             lastResort.shownBy(running);

@@ -1,5 +1,6 @@
 package vigil.app;
 
+import java.util.function.Supplier;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.paint.Paint;
@@ -33,8 +34,9 @@ final class SimulatedStart implements AutoCloseable {
     static SimulatedStart on(Folders folders) {
         SimulatedWindow.startToolkit();
         Work work = Work.start((period, act) -> () -> {});
-        FoundAtStart found = FoundAtStart.orRefused(folders, work);
-        StartWindows windows = new StartWindows(folders, work, running -> {}, at -> {});
+        Supplier<FoundAtStart> look = () -> FoundAtStart.orRefused(folders, () -> {}, work);
+        FoundAtStart found = look.get();
+        StartWindows windows = new StartWindows(folders, look, work, running -> {}, at -> {});
         SimulatedStart start =
                 SimulatedWindow.onFx(
                         () -> {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ final class StartWindows {
 
     private final Words words = Wiring.words();
     private final Folders folders;
+    private final Supplier<FoundAtStart> look;
     private final Work work;
     private final Consumer<Wiring.Running> shown;
     private final Consumer<Folders> settled;
@@ -44,12 +46,18 @@ final class StartWindows {
     /**
      * For a start on some folders.
      *
+     * @param look looks again what lies there
      * @param shown told of the window of the store on the JavaFX thread when it is there
      * @param settled told where a set-up or a rescue has put the clinic's store
      */
     StartWindows(
-            Folders folders, Work work, Consumer<Wiring.Running> shown, Consumer<Folders> settled) {
+            Folders folders,
+            Supplier<FoundAtStart> look,
+            Work work,
+            Consumer<Wiring.Running> shown,
+            Consumer<Folders> settled) {
         this.folders = folders;
+        this.look = look;
         this.work = work;
         this.shown = shown;
         this.settled = settled;
@@ -134,7 +142,7 @@ final class StartWindows {
 
     private void again(BareWindow asking, Consumer<String> failed) {
         work.onFiles(
-                () -> FoundAtStart.orRefused(folders, work),
+                look::get,
                 found -> {
                     if (found instanceof FoundAtStart.Refused(SetUpException why)) {
                         ending.set(why.exitCode());

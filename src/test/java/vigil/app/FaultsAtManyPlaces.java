@@ -56,7 +56,7 @@ public final class FaultsAtManyPlaces {
         before(args[1]);
         CompletableFuture<Wiring.Running> shown = new CompletableFuture<>();
         StartWindows windows =
-                OpenWindow.start(folders, shown::complete, at -> {}, System.err::println);
+                OpenWindow.start(folders, () -> {}, shown::complete, at -> {}, System.err::println);
         FaultsAtManyPlaces faults = new FaultsAtManyPlaces(args[1], shown.get(2, TimeUnit.MINUTES));
         faults.onThreads();
         faults.inWork();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.command.ExitCode;
@@ -47,5 +48,25 @@ final class NotStartedTest {
             assertThat(program.closedByItself()).isEqualTo(ExitCode.ENVIRONMENT);
         }
         assertThat(file).hasContent("mine");
+    }
+
+    /** In the usual folder an earlier store may lie, or a set-up would begin. */
+    @Test
+    void wherePlaceOfTheClinicCannotBeReadTheWindowSaysSoAndOpensNothing() throws IOException {
+        Folders.Computer computer = new Folders.Computer("Linux", home, Map.of());
+        Path file = home.resolve(".config/vigil/clinic-place.json");
+        Files.writeString(
+                Files.createDirectories(file.getParent()).resolve(file.getFileName()), "{");
+        ClinicPlaceFile place = new ClinicPlaceFile(computer);
+        Folders at = place.folders();
+        try (StartedProgram program =
+                new StartedProgram(at, () -> place.confirm(at, Wiring.words()), settled -> {})) {
+            program.awaits(file.toString()).awaits("Put this file right").audited();
+            place.settled(at.at(home.resolve("elsewhere")));
+            program.press("Ctrl+R").awaits("open Vigil again").audited();
+            program.press("Esc");
+            assertThat(program.closedByItself()).isEqualTo(ExitCode.CONTENT);
+        }
+        assertThat(at.data()).doesNotExist();
     }
 }

@@ -1,12 +1,12 @@
 package vigil.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +34,6 @@ class PlaceFilesTest {
     private Path data;
     private Path config;
     private Path elsewhere;
-    private final List<Path> unread = new ArrayList<>();
 
     @BeforeEach
     void folders() throws IOException {
@@ -301,14 +300,13 @@ class PlaceFilesTest {
     }
 
     private Path clinic(Map<String, String> environment) {
-        return new ClinicPlaceFile(computer(environment)).folders(unread::add).data();
+        return new ClinicPlaceFile(computer(environment)).folders().data();
     }
 
     @Test
     void beforeItsSetUpTheStoreOfTheClinicLiesBesideTheDemo() {
         assertThat(clinic(Map.of())).isEqualTo(top.resolve("home/.local/share/vigil/clinic"));
-        assertThat(new ClinicPlaceFile(computer(Map.of())).folders(unread::add).demo()).isFalse();
-        assertThat(unread).isEmpty();
+        assertThat(new ClinicPlaceFile(computer(Map.of())).folders().demo()).isFalse();
     }
 
     @Test
@@ -331,12 +329,27 @@ class PlaceFilesTest {
                 "{\"format\": \"vigil.clinic-place\", \"version\": 2, \"folder\": \"/a\"}",
                 "{\"format\": \"vigil.anchor-place\", \"version\": 1, \"folder\": \"/a\"}"
             })
-    void whereThePlaceCannotBeReadTheUsualFolderIsTaken(String text) throws IOException {
+    void whereThePlaceCannotBeReadNothingIsOpened(String text) throws IOException {
         Path folder = Files.createDirectories(top.resolve("home/.config/vigil"));
         Path file = Files.writeString(folder.resolve("clinic-place.json"), text);
-        assertThat(clinic(Map.of())).isEqualTo(top.resolve("home/.local/share/vigil/clinic"));
-        assertThat(unread).containsExactly(file);
+        ClinicPlaceFile place = new ClinicPlaceFile(computer(Map.of()));
+        Folders usual = place.folders();
+        assertThatThrownBy(() -> place.confirm(usual, Wiring.words()))
+                .isInstanceOf(SetUpException.class)
+                .hasMessageContaining(file.toString());
         assertThat(file).as("a bad file is not written to by looking").hasContent(text);
+    }
+
+    @Test
+    void whereThePlaceWasPutRightMeanwhileItsFolderIsNotTheOneThatWasLookedIn() {
+        ClinicPlaceFile place = new ClinicPlaceFile(computer(Map.of()));
+        Folders usual = place.folders();
+        assertThatCode(() -> place.confirm(usual, Wiring.words())).doesNotThrowAnyException();
+        place.settled(at());
+        assertThatThrownBy(() -> place.confirm(usual, Wiring.words()))
+                .hasMessageContaining("open Vigil again");
+        assertThatCode(() -> place.confirm(place.folders(), Wiring.words()))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -45,10 +46,17 @@ final class StartedProgram implements AutoCloseable {
     }
 
     StartedProgram(Folders folders, Consumer<Folders> settled) {
+        this(folders, () -> {}, settled);
+    }
+
+    StartedProgram(Folders folders, Runnable confirm, Consumer<Folders> settled) {
         FxHarness.start();
         others = FxHarness.onFx(() -> List.copyOf(Window.getWindows()));
-        windows = new StartWindows(folders, work, one -> running.set(Optional.of(one)), settled);
-        found = FoundAtStart.orRefused(folders, work);
+        Supplier<FoundAtStart> look = () -> FoundAtStart.orRefused(folders, confirm, work);
+        windows =
+                new StartWindows(
+                        folders, look, work, one -> running.set(Optional.of(one)), settled);
+        found = look.get();
         FxHarness.doOnFx(windows.of(found));
     }
 

@@ -186,10 +186,9 @@ class DamageTest {
 
         byte[] harmed;
         byte[] harmedLog;
-        try (Connection raw = Stores.raw(folder)) {
-            Sql sql = new Sql(raw);
-            sql.run("DROP TRIGGER event_is_not_changed");
-            sql.run("UPDATE event SET hash = zeroblob(32) WHERE store_seq = 3");
+        // The file is harmed too: a log alone that harms a sound one is not taken in.
+        harm(3).close();
+        try (Connection raw = harm(4)) {
             harmed = Files.readAllBytes(folder.resolve("vigil.db"));
             harmedLog = Files.readAllBytes(folder.resolve("vigil.db-wal"));
         }
@@ -202,6 +201,14 @@ class DamageTest {
         assertThat(folder.resolve("damaged-1/vigil.db-wal")).hasBinaryContent(harmedLog);
         // With it the next sound store, as after a restore, would take them away.
         assertThat(folder.resolve("damaged-1/not-read-yet")).doesNotExist();
+    }
+
+    private Connection harm(int fact) throws SQLException {
+        Connection raw = Stores.raw(folder);
+        Sql sql = new Sql(raw);
+        sql.run("DROP TRIGGER IF EXISTS event_is_not_changed");
+        sql.run("UPDATE event SET hash = zeroblob(32) WHERE store_seq = " + fact);
+        return raw;
     }
 
     @Test
