@@ -187,7 +187,9 @@ final class OddThingsInPlaceTest {
         StringWriter troubles = new StringWriter();
         assertThat(started(troubles, "list", "--data", folders().data().toString())).isEqualTo(2);
         assertThat(troubles.toString()).contains(folders().data().toString());
-        assertThat(FoundAtStart.orRefused(folders(), Work.start((period, act) -> () -> {})))
+        assertThat(
+                        FoundAtStart.orRefused(
+                                folders(), () -> {}, Work.start((period, act) -> () -> {})))
                 .isNotInstanceOf(FoundAtStart.ToSetUp.class);
         stays(thing, file);
     }

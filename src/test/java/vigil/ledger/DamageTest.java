@@ -188,7 +188,7 @@ class DamageTest {
         byte[] harmedLog;
         // The file is harmed too: a log alone that harms a sound one is not taken in.
         harm(3).close();
-        try (Connection raw = harm(4)) {
+        try (Connection _ = harm(4)) {
             harmed = Files.readAllBytes(folder.resolve("vigil.db"));
             harmedLog = Files.readAllBytes(folder.resolve("vigil.db-wal"));
         }
