@@ -105,9 +105,15 @@ final class CheckRow extends MeasuredColumn implements EntryStep {
         button.setFocusTraversable(false);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText(line.text() + ", " + words.say("answer." + answer));
-        button.setOnAction(event -> answer(answer));
+        button.setOnAction(event -> pressed(answer));
         answers.put(answer, button);
         return button;
+    }
+
+    /** A toggle that is pressed once more lets go of itself, which no answer does. */
+    private void pressed(Answer answer) {
+        answer(answer);
+        shown();
     }
 
     /**

@@ -111,13 +111,19 @@ public final class ChoiceRow<T> extends MeasuredColumn implements EntryStep {
         button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
         button.setAccessibleText(spoken + ", " + label);
         button.setAccessibleHelp(String.valueOf(digit));
-        button.setOnAction(event -> value.set(Optional.of(one)));
+        button.setOnAction(event -> pressed(one));
         return new Option<>(one, digit, button);
     }
 
     /** A label longer than the row wraps within it. */
     private static double widest(double row) {
         return row > 0 ? row : Double.MAX_VALUE;
+    }
+
+    /** A toggle that is pressed once more lets go of itself, which no choice does. */
+    private void pressed(T one) {
+        value.set(Optional.of(one));
+        show(value.get());
     }
 
     private void show(Optional<T> chosen) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.text.Text;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.desk.WaysGone;
@@ -100,16 +102,22 @@ final class CheckInDesk implements AutoCloseable {
 
     /** Presses the button of a text, as a finger does. */
     CheckInDesk press(String text) {
-        FxHarness.doOnFx(
-                () ->
-                        all((Parent) view.node()).stream()
-                                .filter(javafx.scene.control.ButtonBase.class::isInstance)
-                                .map(javafx.scene.control.ButtonBase.class::cast)
-                                .filter(button -> text.equals(button.getText()))
-                                .findFirst()
-                                .orElseThrow(() -> new AssertionError("no button " + text))
-                                .fire());
+        FxHarness.doOnFx(() -> button(text).fire());
         return settle();
+    }
+
+    /** Whether the first answer of a text looks chosen. */
+    boolean chosen(String text) {
+        return FxHarness.onFx(() -> ((ToggleButton) button(text)).isSelected());
+    }
+
+    private ButtonBase button(String text) {
+        return all((Parent) view.node()).stream()
+                .filter(ButtonBase.class::isInstance)
+                .map(ButtonBase.class::cast)
+                .filter(button -> text.equals(button.getText()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + text));
     }
 
     /** What stands in a field. */

@@ -75,6 +75,17 @@ final class ChecklistStepTest {
     }
 
     @Test
+    void an_answer_that_is_pressed_once_more_stands_and_looks_so() {
+        try (CheckInDesk to = Prepared.chosen(folder, "ketamine-iv").open()) {
+            to.keys("Ctrl+4").press("No").press("No");
+            assertThat(to.chosen("No")).isTrue();
+            to.press("Yes");
+            assertThat(to.chosen("No")).isFalse();
+            assertThat(to.chosen("Yes")).isTrue();
+        }
+    }
+
+    @Test
     void a_line_is_set_aside_only_with_a_reason_and_somebody_else() {
         try (CheckInDesk to = Prepared.chosen(folder, "ketamine-iv").open()) {
             to.keys("Ctrl+4", "Down");

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -34,6 +35,18 @@ class ControlsTest {
             assertThat(row.value()).contains(1);
             fx.press(KeyCode.DELETE);
             assertThat(row.value()).isEmpty();
+        }
+    }
+
+    @Test
+    void anOptionThatIsPressedOnceMoreStaysChosenAndLooksSo() {
+        ChoiceRow<Integer> row =
+                FxHarness.onFx(
+                        () -> new ChoiceRow<>("Sedation", List.of(0, 1, 2), String::valueOf));
+        try (FxHarness fx = FxHarness.show(() -> new VBox(row), 400, 200)) {
+            fx.focus(row.focusTarget()).type("2").press(KeyCode.SPACE);
+            assertThat(row.value()).contains(2);
+            assertThat(fx.call(() -> ((ToggleButton) row.focusTarget()).isSelected())).isTrue();
         }
     }
 
