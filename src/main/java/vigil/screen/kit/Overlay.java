@@ -23,6 +23,7 @@ public final class Overlay extends StackPane {
     private final StackPane scrim = Style.on(new StackPane(), Style.SCRIM);
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(false);
     private Optional<Node> before = Optional.empty();
+    private Optional<Node> inHand = Optional.empty();
     private Subscription guard = Subscription.EMPTY;
     private Runnable onClosed = () -> {};
 
@@ -40,6 +41,14 @@ public final class Overlay extends StackPane {
                     }
                 });
         getChildren().addAll(workArea, scrim);
+        sceneProperty()
+                .flatMap(Scene::focusOwnerProperty)
+                .subscribe(
+                        now -> {
+                            if (now != null && isWithin(now, workArea)) {
+                                inHand = Optional.of(now);
+                            }
+                        });
     }
 
     /** Shows a card, in place of one that is shown; {@code takeFocus} puts the focus into it. */
@@ -77,11 +86,20 @@ public final class Overlay extends StackPane {
         }
     }
 
-    private static boolean isWithin(Node node, Parent ancestor) {
+    private boolean shown(Node node) {
+        return node.getScene() != null
+                && node.getScene().equals(getScene())
+                && Outwards.from(node).allMatch(Node::isVisible);
+    }
+
+    private static boolean isWithin(Node node, Node ancestor) {
         return Outwards.from(node).anyMatch(ancestor::equals);
     }
 
-    /** Takes the card away and gives the focus back. */
+    /**
+     * Takes the card away and gives the focus back: to what had it before, or, where that has gone
+     * with the card, to what was in hand in the work area.
+     */
     public void close() {
         if (!open.get()) {
             return;
@@ -90,7 +108,7 @@ public final class Overlay extends StackPane {
         open.set(false);
         scrim.getChildren().clear();
         Visibility.set(scrim, false);
-        before.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
+        before.filter(this::shown).or(() -> inHand.filter(this::shown)).ifPresent(Node::requestFocus);
         before = Optional.empty();
         Runnable closed = onClosed;
         onClosed = () -> {};

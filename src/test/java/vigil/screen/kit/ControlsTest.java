@@ -271,4 +271,24 @@ class ControlsTest {
             assertThat(fx.call(() -> overlay.openProperty().get())).isFalse();
         }
     }
+
+    @Test
+    void aCardWhoseAskerIsGoneGivesTheFocusToWhatWasInHand() {
+        Button first = FxHarness.onFx(() -> new Button("chart"));
+        Button inHand = FxHarness.onFx(() -> new Button("entry"));
+        Button asker = FxHarness.onFx(() -> new Button("check"));
+        Overlay overlay = FxHarness.onFx(() -> new Overlay(new VBox(first, inHand)));
+        try (FxHarness fx = FxHarness.show(() -> new VBox(asker, overlay), 500, 400)) {
+            Button question = FxHarness.onFx(() -> new Button("question"));
+            fx.focus(inHand).focus(asker);
+            fx.act(
+                    () -> {
+                        overlay.show(new VBox(question), question::requestFocus);
+                        Visibility.set(asker, false);
+                    });
+            assertThat(fx.focused()).isSameAs(question);
+            fx.act(overlay::close);
+            assertThat(fx.focused()).isSameAs(inHand);
+        }
+    }
 }
