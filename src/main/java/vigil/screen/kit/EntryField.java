@@ -102,6 +102,7 @@ public final class EntryField extends TypedStep<TextField> {
                         Bindings.createBooleanBinding(
                                 this::unitHasRoom,
                                 input.textProperty(),
+                                input.promptTextProperty(),
                                 input.fontProperty(),
                                 input.widthProperty(),
                                 unit.widthProperty()));
@@ -115,12 +116,12 @@ public final class EntryField extends TypedStep<TextField> {
         return row;
     }
 
-    /** A text that is longer than any value would be is never written over by the unit. */
+    /** A text, or what stands in its place, is never written over by the unit. */
     private boolean unitHasRoom() {
-        if (text().isEmpty() || input.getWidth() == 0) {
+        if (input.getWidth() == 0) {
             return true;
         }
-        Text measured = new Text(text());
+        Text measured = new Text(text().isEmpty() ? input.getPromptText() : text());
         measured.setFont(input.getFont());
         double left = input.snappedLeftInset();
         return 2 * left + measured.getLayoutBounds().getWidth() + unit.getWidth()

@@ -12,6 +12,7 @@ import vigil.effects.Expectedness;
 import vigil.effects.Grade;
 import vigil.effects.OnsetKnown;
 import vigil.effects.Seriousness;
+import vigil.quantity.Moment;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
@@ -28,6 +29,7 @@ final class EffectForm implements SideForm, FormSheet.Body {
                     EffectOutcome.UNKNOWN);
 
     private final Words words;
+    private final SessionDesk desk;
     private final FormSheet sheet;
     private final FormText text;
     private final EffectModel model;
@@ -35,6 +37,7 @@ final class EffectForm implements SideForm, FormSheet.Body {
 
     EffectForm(Words words, SessionDesk desk, Runnable close) {
         this.words = words;
+        this.desk = desk;
         this.sheet = new FormSheet(words, desk, "effect", this, close);
         this.text = sheet.text();
         this.model = new EffectModel(desk, text);
@@ -164,6 +167,13 @@ final class EffectForm implements SideForm, FormSheet.Body {
     @Override
     public Made made(ActContext context) {
         return model.made(context);
+    }
+
+    @Override
+    public Optional<String> unusual(Moment at) {
+        return model.reported()
+                ? Optional.empty()
+                : BeforeCheckIn.said(words, desk.session().get(), at);
     }
 
     @Override

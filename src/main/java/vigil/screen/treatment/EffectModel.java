@@ -169,6 +169,11 @@ final class EffectModel {
         return course().isPresent() && !effect().equals(course().map(SideEffectCourse::now));
     }
 
+    /** Whether it is the patient who says since when: nobody here can have seen it begin. */
+    boolean reported() {
+        return isNew() && text.get(ONSET).equals(OnsetKnown.REPORTED.name());
+    }
+
     /** What the form amounts to. */
     Made made(ActContext context) {
         Optional<SideEffect> effect = effect();

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import vigil.charting.ActContext;
 import vigil.effects.SupportiveCare;
 import vigil.protocol.RescueDrug;
+import vigil.quantity.Moment;
 import vigil.review.Flag;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Style;
@@ -33,6 +34,7 @@ final class NoteForm implements SideForm, FormSheet.Body {
     }
 
     private final Words words;
+    private final SessionDesk desk;
     private final FormSheet sheet;
     private final FormText text;
     private final NoteModel model;
@@ -50,6 +52,7 @@ final class NoteForm implements SideForm, FormSheet.Body {
 
     NoteForm(Words words, SessionDesk desk, Runnable close) {
         this.words = words;
+        this.desk = desk;
         this.flags = new FlagText(words);
         this.sheet = new FormSheet(words, desk, "note", this, close);
         this.text = sheet.text();
@@ -219,6 +222,14 @@ final class NoteForm implements SideForm, FormSheet.Body {
             case MISSED -> model.missedSet(context);
             case STAMP -> model.stampWords(context);
             case FLAG -> model.seen(context);
+        };
+    }
+
+    @Override
+    public Optional<String> unusual(Moment at) {
+        return switch (where.open()) {
+            case RESCUE, CARE -> BeforeCheckIn.said(words, desk.session().get(), at);
+            case NOTE, MISSED, STAMP, FLAG -> Optional.empty();
         };
     }
 

@@ -38,7 +38,6 @@ import vigil.session.Charted;
 import vigil.session.EntryId;
 import vigil.session.ObservationEvent.SetKind;
 import vigil.session.ObservationEvent.VitalsRecorded;
-import vigil.session.PreparationEvent.PatientCheckedIn;
 import vigil.session.Taken;
 import vigil.session.Taken.Source;
 import vigil.session.TreatmentSession;
@@ -232,16 +231,6 @@ public final class VitalsModel {
                 && Duration.between(at.instant(), desk.now().get().instant())
                                 .compareTo(SOURCE_ASKED_AFTER)
                         > 0;
-    }
-
-    /**
-     * When the patient was checked in, where that was after a moment, to the minute, as times are
-     * typed. It is a question and no rule: what was measured in the waiting room is charted too.
-     */
-    Optional<Moment> checkedInAfter(Moment at) {
-        return chart().flatMap(open -> open.latest(PatientCheckedIn.class))
-                .map(Charted::placed)
-                .filter(at::certainlyBefore);
     }
 
     /** The last set that holds an item. */

@@ -143,12 +143,10 @@ final class VitalsPane {
         return field;
     }
 
-    /** What is charted from before the check-in is mostly a mistyped hour. */
     private FieldState judgeTime(String typed) {
         Parsed<Moment> read = model.readTime(typed);
         return read.ifRead()
-                .flatMap(model::checkedInAfter)
-                .map(in -> words.say("treatment.infusion.early.CHECKED_IN", clock(in)))
+                .flatMap(at -> BeforeCheckIn.said(words, desk.session().get(), at))
                 .<FieldState>map(FieldState.Unusual::new)
                 .orElseGet(() -> Legible.state(words, read));
     }
