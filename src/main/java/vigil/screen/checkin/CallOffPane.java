@@ -23,11 +23,13 @@ final class CallOffPane {
     private final Button confirm;
     private final Button cancel;
     private final Consumer<String> calledOff;
+    private final Runnable cancelled;
     private final VBox box;
 
     CallOffPane(Words words, Consumer<String> calledOff, Runnable cancelled) {
         this.words = words;
         this.calledOff = calledOff;
+        this.cancelled = cancelled;
         reason =
                 new NoteField(
                         words,
@@ -52,6 +54,16 @@ final class CallOffPane {
         } else {
             calledOff.accept(reason.textProperty().get());
         }
+    }
+
+    /** Whether no reason is typed. */
+    boolean empty() {
+        return reason.textProperty().get().isEmpty();
+    }
+
+    /** Goes on with the check-in. */
+    void goOn() {
+        cancelled.run();
     }
 
     void addTo(EntrySequence sequence) {

@@ -64,7 +64,7 @@ final class StepPage {
     StepPage(Words words, Ways ways) {
         this.words = words;
         this.ways = ways;
-        this.sequence = new EntrySequence(this::commit, ways.leave());
+        this.sequence = new EntrySequence(this::commit, this::leave);
         this.commit = Style.on(Buttons.primary("", sequence::tryCommit), Style.TALL);
         this.record =
                 Style.on(
@@ -80,6 +80,14 @@ final class StepPage {
         asks.<Runnable>map(pane -> pane::confirm)
                 .or(() -> aside().map(pane -> pane::confirm))
                 .orElse(ways.commit())
+                .run();
+    }
+
+    /** Whoever has typed no reason goes on with the step; one that is typed stays there. */
+    private void leave() {
+        asks.filter(CallOffPane::empty)
+                .<Runnable>map(pane -> pane::goOn)
+                .orElse(ways.leave())
                 .run();
     }
 
@@ -177,6 +185,7 @@ final class StepPage {
     /** Shows the question whether the treatment is called off. */
     void show(CallOffPane pane) {
         panel.titleProperty().set(words.say("checkin.calloff.title"));
+        panel.hint(words.say("checkin.calloff.hint"));
         asks = Optional.of(pane);
         sequence.clear();
         pane.addTo(sequence);

@@ -108,7 +108,9 @@ public final class Overlay extends StackPane {
         open.set(false);
         scrim.getChildren().clear();
         Visibility.set(scrim, false);
-        before.filter(this::shown).or(() -> inHand.filter(this::shown)).ifPresent(Node::requestFocus);
+        before.filter(this::shown)
+                .or(() -> inHand.filter(this::shown))
+                .ifPresent(Node::requestFocus);
         before = Optional.empty();
         Runnable closed = onClosed;
         onClosed = () -> {};

@@ -1,6 +1,7 @@
 package vigil.screen.kit;
 
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
 import vigil.wording.DisplayText;
@@ -9,12 +10,19 @@ import vigil.wording.DisplayText;
  * What a field takes in of a text that is typed or pasted, before the field judges it.
  *
  * <p>A text so long that the window would stand still over it, as when the clipboard holds a whole
- * file, goes into no field; what stood there stays. Signs that control or end a line are left out
- * here: the toolkit leaves them out as well, but where nothing else is pasted over a text it
- * empties the field and tells nobody.
+ * file, goes into no field; what stood there stays. In a field of one line a space stands for the
+ * end of a line or a tab between two texts, so that two numbers from two lines are not one. Signs
+ * that control are left out here: the toolkit leaves them out as well, and with them the ends of
+ * lines, but where nothing else is pasted over a text it empties the field and tells nobody.
  */
 public final class TakenIn {
     private static final int MOST = 10_000;
+
+    /** Controls at the beginning and at the end. */
+    private static final Pattern EDGE = Pattern.compile("^\\p{Cntrl}+|\\p{Cntrl}+$");
+
+    /** Ends of lines, and tabs. */
+    private static final Pattern BETWEEN = Pattern.compile("[\t\n\u000B\f\r]+");
 
     private TakenIn() {}
 
@@ -59,7 +67,9 @@ public final class TakenIn {
 
     private static String line(String text) {
         return text.chars().anyMatch(TakenIn::controls)
-                ? text.codePoints()
+                ? BETWEEN.matcher(EDGE.matcher(text).replaceAll(""))
+                        .replaceAll(" ")
+                        .codePoints()
                         .filter(sign -> !controls(sign))
                         .collect(
                                 StringBuilder::new,

@@ -70,7 +70,7 @@ final class Corrections {
     Correction of(Chart chart, SessionEvent event) {
         return switch (event) {
             case PreparationEvent prepared -> of(chart, prepared);
-            case DosingEvent dosed -> new DosingCorrections(words, desk).of(dosed);
+            case DosingEvent dosed -> new DosingCorrections(words, desk).of(chart, dosed);
             case ObservationEvent observed -> of(chart, observed);
             case LeavingEvent leaving -> new LeavingCorrections(words).of(leaving);
             case RecordEvent _, SigningEvent _ -> timeAlone("time.only");

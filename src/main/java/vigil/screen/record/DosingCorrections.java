@@ -16,6 +16,7 @@ import vigil.screen.kit.EntryStep;
 import vigil.screen.kit.LineField;
 import vigil.screen.kit.NoteField;
 import vigil.screen.kit.Words;
+import vigil.session.Chart;
 import vigil.session.DosingEvent;
 import vigil.session.DosingEvent.BolusGiven;
 import vigil.session.DosingEvent.DeviceGiven;
@@ -28,6 +29,7 @@ import vigil.session.DosingEvent.InfusionResumed;
 import vigil.session.DosingEvent.InfusionStarted;
 import vigil.session.DosingEvent.PumpVolumeRead;
 import vigil.session.DosingEvent.RateChanged;
+import vigil.session.PreparationEvent.DoseOrdered;
 import vigil.session.SessionEvent;
 import vigil.session.Witness;
 
@@ -44,7 +46,7 @@ final class DosingCorrections {
     }
 
     /** The fields for the content of an entry. */
-    Correction of(DosingEvent event) {
+    Correction of(Chart chart, DosingEvent event) {
         return switch (event) {
             case DrugWasted wasted -> waste(wasted);
             case DrugReturned returned -> back(returned);
@@ -62,6 +64,8 @@ final class DosingCorrections {
                     dosed(on, on.rate(), now -> new InfusionResumed(new MilligramsPerHour(now)));
             case BolusGiven bolus ->
                     dosed(bolus, bolus.amount(), "why", bolus.reason(), DosingCorrections::bolus);
+            case DoseGiven dose when dose.site().isEmpty() && !hasSite(chart) ->
+                    dosed(dose, dose.amount(), now -> given(now, ""));
             case DoseGiven dose ->
                     dosed(dose, dose.amount(), "site", dose.site(), DosingCorrections::given);
             case PumpVolumeRead pump ->
@@ -71,6 +75,13 @@ final class DosingCorrections {
                     why(stop.reason(), why -> new DosingStopped(false, why), stop);
             case DosingStopped stop -> new Corrected(List.of(), () -> stop, stop);
         };
+    }
+
+    /** A tablet or a lozenge goes in at no place that is named. */
+    private static boolean hasSite(Chart chart) {
+        return chart.latest(DoseOrdered.class)
+                .filter(ordered -> ordered.event().order().route().hasSite())
+                .isPresent();
     }
 
     private Correction why(String old, Function<String, SessionEvent> make, SessionEvent event) {

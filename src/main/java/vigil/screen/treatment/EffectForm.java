@@ -65,13 +65,13 @@ final class EffectForm implements SideForm, FormSheet.Body {
     @Override
     public void open(Subscriptions attached) {
         if (!asked) {
-            sheet.open(attached);
+            sheet.fill();
             if (!text.typed()) {
                 begin(Optional.empty());
             }
         }
         asked = false;
-        sheet.openAsIs(attached);
+        sheet.open(attached);
     }
 
     @Override

@@ -134,19 +134,18 @@ final class FormSheet {
         return text;
     }
 
-    /** Opens the sheet with what is half typed, or with a draft that was kept, or empty. */
-    void open(Subscriptions attached) {
+    /** Fills the sheet with what is half typed, or with a draft that was kept, or with nothing. */
+    void fill() {
         if (!here().equals(session)) {
             begin();
         }
         if (!text.typed()) {
             offered().ifPresentOrElse(this::restore, this::begin);
         }
-        openAsIs(attached);
     }
 
     /** Opens the sheet with what was put into it beforehand. */
-    void openAsIs(Subscriptions attached) {
+    void open(Subscriptions attached) {
         own.close();
         own = new Subscriptions();
         if (owner.filter(attached::equals).isEmpty()) {

@@ -65,13 +65,10 @@ final class InfusionForm implements SideForm, FormSheet.Body {
 
     @Override
     public void open(Subscriptions attached) {
-        sheet.open(attached);
+        sheet.fill();
         asked.filter(act -> !text.typed() && model.choices().contains(act))
-                .ifPresent(
-                        act -> {
-                            text.set(FormText.WHERE, act.name());
-                            sheet.arrange();
-                        });
+                .ifPresent(act -> text.set(FormText.WHERE, act.name()));
+        sheet.open(attached);
         sheet.own().listen(desk.now(), this::clockMoved);
         sheet.own().listen(desk.session(), session -> sessionChanged());
         showFacts();

@@ -82,12 +82,12 @@ final class NoteForm implements SideForm, FormSheet.Body {
 
     @Override
     public void open(Subscriptions attached) {
-        sheet.open(attached);
+        sheet.fill();
         skip = 0;
         asked.filter(where -> !text.typed() || where.part() == Part.FLAG || where.certain())
                 .ifPresent(this::go);
         asked = Optional.empty();
-        sheet.arrange();
+        sheet.open(attached);
     }
 
     private void go(Asked to) {

@@ -80,16 +80,12 @@ final class ScoresForm implements SideForm, FormSheet.Body {
 
     @Override
     public void open(Subscriptions attached) {
-        sheet.open(attached);
+        sheet.fill();
         if (text.typed()) {
             asked = Optional.empty();
         }
-        asked.map(ScoreSheet::name)
-                .ifPresent(
-                        name -> {
-                            text.set(FormText.WHERE, name);
-                            sheet.arrange();
-                        });
+        asked.map(ScoreSheet::name).ifPresent(name -> text.set(FormText.WHERE, name));
+        sheet.open(attached);
     }
 
     @Override

@@ -117,6 +117,19 @@ final class EveryStepTest {
             to.keys("Space");
             assertThat(to.here()).isEqualTo(Step.ARRIVAL);
             assertThat(to.text()).contains("Identity");
+            to.keys("Shift+F9");
+            assertThat(to.text()).contains("Ctrl+Enter records").doesNotContain("Enter next");
+            to.keys("Esc");
+            assertThat(to.text()).contains("Identity").doesNotContain("Record: not treated");
+            assertThat(to.focused()).isEqualTo("Identifiers");
+        }
+    }
+
+    @Test
+    void a_reason_for_calling_off_that_is_typed_is_not_lost_by_esc() {
+        try (CheckInDesk to = Prepared.chosen(folder, "ketamine-iv").open()) {
+            to.keys("Shift+F9").type("no escort").keys("Esc");
+            assertThat(to.text()).contains("Record: not treated");
         }
     }
 

@@ -10,9 +10,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -183,7 +183,12 @@ class ControlsTest {
             fx.act(() -> line.input().replaceText(1, 2, "a\tb\u0000"));
             fx.act(() -> note.input().setText("zero four"));
             fx.act(() -> note.input().replaceText(5, 5, "one\r\ntwo\rthree "));
-            assertThat(line.text()).isEqualTo("7ab");
+            assertThat(line.text()).isEqualTo("7a b");
+            fx.act(() -> line.input().setText(""));
+            fx.act(() -> line.input().replaceText(0, 0, "ondansetron 4\r\n0.5 mg\n"));
+            assertThat(line.text())
+                    .as("no two lines are one number")
+                    .isEqualTo("ondansetron 4 0.5 mg");
             assertThat(note.text()).isEqualTo("zero one\ntwo\nthree four");
             assertThat(note.input().getCaretPosition()).isEqualTo("zero one\ntwo\nthree ".length());
         }

@@ -232,6 +232,28 @@ class CorrectionsTest {
     }
 
     @Test
+    void aTabletHasNoSiteToBeCorrectedUnlessOneWasTyped() {
+        try (TestDesk at = TestDesk.at(folder, "ketamine-oral", Stage.DOSING)) {
+            Corrections corrections = new Corrections(WORDS, at.desk());
+            new TypedRow(dose("35", ""), 0, "30", dose("30", "")).holds(corrections, at.chart());
+            assertThat(stops(corrections, at, dose("35", ""))).isEqualTo(1);
+            assertThat(stops(corrections, at, dose("35", "cheek"))).isEqualTo(2);
+        }
+        try (TestDesk at = TestDesk.at(folder.resolve("im"), "ketamine-im", Stage.DOSING)) {
+            Corrections corrections = new Corrections(WORDS, at.desk());
+            assertThat(stops(corrections, at, dose("35", ""))).isEqualTo(2);
+        }
+    }
+
+    private static DoseGiven dose(String amount, String site) {
+        return new DoseGiven(Milligrams.of(amount), site);
+    }
+
+    private static int stops(Corrections corrections, TestDesk at, DoseGiven dose) {
+        return FxHarness.onFx(() -> corrections.of(at.chart(), dose)).stops().size();
+    }
+
+    @Test
     void anAmountThatCannotBeReadIsRefusedAndCorrectsNothing() {
         try (TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.DOSING)) {
             Corrections corrections = new Corrections(WORDS, at.desk());
