@@ -48,6 +48,7 @@ public final class EntryField extends TypedStep<TextField> {
     private final Words words;
     private final Spec spec;
     private final Function<String, FieldState> judge;
+    private final Label name = Style.on(new Label(), Style.ENTRY_LABEL);
     private final Label unit = Style.on(new Label(), Style.ENTRY_UNIT);
     private final Label previous = Style.on(new Label(), Style.ENTRY_PREVIOUS);
     private final Label message = Style.on(new Label(), Style.ENTRY_MESSAGE);
@@ -92,8 +93,7 @@ public final class EntryField extends TypedStep<TextField> {
     }
 
     private Node row() {
-        Label label = Style.on(new Label(spec.label()), Style.ENTRY_LABEL);
-        label.setLabelFor(input);
+        name.setLabelFor(input);
         unit.setText(spec.unit());
         unit.setMouseTransparent(true);
         unit.setMinWidth(Region.USE_PREF_SIZE);
@@ -111,9 +111,15 @@ public final class EntryField extends TypedStep<TextField> {
         previous.setMinWidth(0);
         previous.managedProperty().bind(previous.textProperty().isNotEmpty());
         HBox.setHgrow(previous, Priority.ALWAYS);
-        HBox row = Style.on(new HBox(label, box, previous), Style.ENTRY_ROW);
+        HBox row = Style.on(new HBox(name, box, previous), Style.ENTRY_ROW);
         row.setMinHeight(Region.USE_PREF_SIZE);
         return row;
+    }
+
+    /** Asks for something else from now on, in the same field. */
+    public void rename(String label) {
+        name.setText(label);
+        input.setAccessibleText(label);
     }
 
     /** A text, or what stands in its place, is never written over by the unit. */
@@ -131,7 +137,7 @@ public final class EntryField extends TypedStep<TextField> {
     private TextField named() {
         Style.on(input, Style.ENTRY_INPUT);
         input.setAccessibleRole(AccessibleRole.TEXT_FIELD);
-        input.setAccessibleText(spec.label());
+        rename(spec.label());
         input.setAccessibleHelp(help());
         return input;
     }
@@ -277,7 +283,7 @@ public final class EntryField extends TypedStep<TextField> {
 
     /** The visible and spoken name. */
     public String label() {
-        return spec.label();
+        return name.getText();
     }
 
     /** A sign that goes on behind a complete text, as a bracket does. */

@@ -170,6 +170,11 @@ final class EffectForm implements SideForm, FormSheet.Body {
     }
 
     @Override
+    public String time() {
+        return model.isNew() ? "time" : model.ended().isEmpty() ? "time.change" : "time.end";
+    }
+
+    @Override
     public Optional<String> unusual(Moment at) {
         return model.reported()
                 ? Optional.empty()

@@ -51,6 +51,11 @@ final class FormSheet {
         /** What the form amounts to. */
         Made made(ActContext context);
 
+        /** What the time is the time of: the end of its key. */
+        default String time() {
+            return "time";
+        }
+
         /** What is unusual about this time for what is entered, and asked about once. */
         default Optional<String> unusual(Moment at) {
             return Optional.empty();
@@ -281,14 +286,19 @@ final class FormSheet {
 
     /** Shows the rows and the button for what is typed, and for the time as it is. */
     void refresh() {
-        time.ifPresent(field -> field.previousProperty().set(beside(field.text())));
-        // What is unusual about now is not so a minute later.
-        time.ifPresent(EntryField::rejudge);
+        time.ifPresent(this::refresh);
         if (rows.refresh()) {
             takeKeysAtOnce();
         }
         save.setText(body.commit());
         save.setAccessibleText(save.getText());
+    }
+
+    /** What is unusual about now is not so a minute later. */
+    private void refresh(EntryField of) {
+        of.rename(words.say("treatment." + form + "." + body.time()));
+        of.previousProperty().set(beside(of.text()));
+        of.rejudge();
     }
 
     void focusFirst() {
@@ -318,10 +328,12 @@ final class FormSheet {
 
     /** Who enters what is typed, and when it happened; nothing while the time cannot be read. */
     Optional<ActContext> context() {
+        String typed = text.get(FormText.TIME);
+        boolean about = TypedTime.approximate(typed);
         return typedTime
-                .read(text.get(FormText.TIME))
+                .read(typed)
                 .ifRead()
-                .map(at -> desk.context(entry, new Taken(at, about(), Taken.Source.OBSERVED)));
+                .map(at -> desk.context(entry, new Taken(at, about, Taken.Source.OBSERVED)));
     }
 
     private void save() {
@@ -375,10 +387,6 @@ final class FormSheet {
 
     void close() {
         close.run();
-    }
-
-    private boolean about() {
-        return TypedTime.approximate(text.get(FormText.TIME));
     }
 
     /** Keeps what is typed as a draft; its time is kept as the time of day that it meant. */

@@ -96,7 +96,7 @@ class EffectFormTest {
             window.open(SideForms::newEffect).type("51").press("Ctrl+Enter");
             window.at.minute(12);
             window.open(forms -> change(window));
-            assertThat(window.said()).contains("Nausea", "Save change");
+            assertThat(window.said()).contains("Nausea", "Save change", "Changed at");
             window.press("Ctrl+Enter");
             assertThat(window.said()).contains("Nothing was changed.");
             window.press(KeyCode.ENTER).type("3").press("Ctrl+Enter");
@@ -117,7 +117,8 @@ class EffectFormTest {
             int before = window.at.facts().size();
             window.at.minute(30);
             window.open(forms -> change(window)).type("1");
-            assertThat(window.said()).contains("Save its end", "Grade");
+            assertThat(window.said()).contains("Save its end", "Grade", "Ended at");
+            assertThat(window.said()).as("the time is not the onset").doesNotContain("From");
             window.type("3");
             assertThat(window.said()).contains("Save change and end");
             window.press("Ctrl+Enter");
