@@ -155,17 +155,13 @@ final class FormSheet {
         own = new Subscriptions();
         if (owner.filter(attached::equals).isEmpty()) {
             owner = Optional.of(attached);
-            attached.onClose(this::detach);
+            attached.onClose(() -> own.close());
+            attached.onClose(this::keep);
         }
         own.add(sequence.installOn(panel));
         own.listen(desk.saveState(), this::saveStateChanged);
         own.listen(desk.now(), now -> refresh());
         arrange();
-    }
-
-    private void detach() {
-        keep();
-        own.close();
     }
 
     /** Keeps something for as long as the sheet is open. */
@@ -286,19 +282,15 @@ final class FormSheet {
 
     /** Shows the rows and the button for what is typed, and for the time as it is. */
     void refresh() {
-        time.ifPresent(this::refresh);
+        time.ifPresent(field -> field.rename(words.say("treatment." + form + "." + body.time())));
+        time.ifPresent(field -> field.previousProperty().set(beside(field.text())));
+        // What is unusual about now is not so a minute later.
+        time.ifPresent(EntryField::rejudge);
         if (rows.refresh()) {
             takeKeysAtOnce();
         }
         save.setText(body.commit());
         save.setAccessibleText(save.getText());
-    }
-
-    /** What is unusual about now is not so a minute later. */
-    private void refresh(EntryField of) {
-        of.rename(words.say("treatment." + form + "." + body.time()));
-        of.previousProperty().set(beside(of.text()));
-        of.rejudge();
     }
 
     void focusFirst() {
