@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vigil.delivery.Answer.Said;
 import vigil.delivery.Delivery;
 import vigil.delivery.DeliveryKey;
 import vigil.delivery.DeliveryState;
@@ -84,7 +85,7 @@ record DeliveryReport(
     }
 
     private static boolean unread(@Nullable Object code) {
-        return String.valueOf(code).contains("trust store cannot be read");
+        return Said.only(String.valueOf(code)).isTrustUnread();
     }
 
     /** What is still to be sent, and what each of these waits for. */

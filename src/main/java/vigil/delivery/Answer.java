@@ -16,6 +16,8 @@ public sealed interface Answer {
     record Said(String code, String words) {
         private static final int LONGEST = 4000;
 
+        private static final String TRUST_UNREAD = "trust store cannot be read: ";
+
         /** What would be shown in another order than it was said, or not be shown at all. */
         private static final Pattern UNSHOWN =
                 Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]");
@@ -28,6 +30,16 @@ public sealed interface Answer {
         /** What needs no words. */
         public static Said only(String code) {
             return new Said(code, "");
+        }
+
+        /** The code of a file that cannot be read and in which Java keeps whom it trusts. */
+        public static String trustUnread(String file) {
+            return TRUST_UNREAD + file;
+        }
+
+        /** Whether that file is to blame, and no target. */
+        public boolean isTrustUnread() {
+            return code.contains(TRUST_UNREAD);
         }
     }
 

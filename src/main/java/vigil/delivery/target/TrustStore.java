@@ -3,6 +3,7 @@ package vigil.delivery.target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import vigil.delivery.Answer;
 
 /**
  * The file of the certificates that the Java which runs Vigil trusts, as Java looks for it (JSSE
@@ -32,6 +33,6 @@ record TrustStore(Path file) {
 
     /** That it cannot be read, for who looks after this computer. */
     String unread() {
-        return "trust store cannot be read: " + file;
+        return Answer.Said.trustUnread(file.toString());
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,10 +17,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.access.audit.AccessEvent;
 import vigil.access.audit.AccessFact;
-import vigil.access.keys.SystemRandomness;
 import vigil.access.signin.PinEntry;
 import vigil.access.signin.Presence;
-import vigil.access.signing.Authorship;
 import vigil.keeping.Progress;
 import vigil.ledger.SealedStore;
 import vigil.people.Permission;
@@ -82,23 +79,7 @@ class KeyChangeTest {
         place =
                 new Place(
                         signIn -> {
-                            Authorship authorship = new Authorship(signIn::personalKeys);
-                            Path anchors = data.resolve("anchor");
-                            SystemRandomness dice = new SystemRandomness();
-                            store =
-                                    Files.exists(data.resolve("vigil.db"))
-                                            ? SealedStore.open(
-                                                    data,
-                                                    anchors,
-                                                    authorship::sign,
-                                                    UUID::randomUUID,
-                                                    dice)
-                                            : SealedStore.create(
-                                                    data,
-                                                    anchors,
-                                                    authorship::sign,
-                                                    UUID::randomUUID,
-                                                    dice);
+                            store = OnDisk.opened(data, signIn);
                             return store.access();
                         },
                         71 + copies);

@@ -13,7 +13,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +24,6 @@ import vigil.access.accounts.Badge;
 import vigil.access.audit.AccessEvent;
 import vigil.access.audit.AccessFact;
 import vigil.access.keys.SlotKind;
-import vigil.access.signing.Authorship;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.keeping.Progress;
@@ -87,21 +85,7 @@ class WorkplaceOnDiskTest {
         place =
                 new Place(
                         signIn -> {
-                            Authorship authorship = new Authorship(signIn::personalKeys);
-                            store =
-                                    Files.exists(data.resolve("vigil.db"))
-                                            ? SealedStore.open(
-                                                    data,
-                                                    data.resolve("anchor"),
-                                                    authorship::sign,
-                                                    UUID::randomUUID,
-                                                    new vigil.access.keys.SystemRandomness())
-                                            : SealedStore.create(
-                                                    data,
-                                                    data.resolve("anchor"),
-                                                    authorship::sign,
-                                                    UUID::randomUUID,
-                                                    new vigil.access.keys.SystemRandomness());
+                            store = OnDisk.opened(data, signIn);
                             return store.access();
                         },
                         // Another start throws other dice: keys made twice would be the same keys.
