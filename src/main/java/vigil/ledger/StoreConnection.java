@@ -13,6 +13,7 @@ import vigil.keeping.Misfit;
 /** The one connection to the file, with its settings confirmed and its tables up to date. */
 final class StoreConnection implements AutoCloseable {
     private static final int DUE_PAGES = 500;
+    private static final String ALONE = "?immutable=1";
 
     private final Connection connection;
     private final Sql sql;
@@ -78,15 +79,13 @@ final class StoreConnection implements AutoCloseable {
 
     /** The same for the file of an open store, while it {@link #standStill stands still}. */
     static StoreConnection openBeside(StoreFile file, Workings workings) throws SQLException {
-        return openToRead(file, workings, "?immutable=1");
+        return openToRead(file, workings, ALONE);
     }
 
     private static StoreConnection openToRead(StoreFile file, Workings workings, String how)
             throws SQLException {
         file.confirmThere();
-        SQLiteConfig config = config();
-        config.setReadOnly(true);
-        Connection connection = config.createConnection("jdbc:sqlite:" + file.path().toUri() + how);
+        Connection connection = connectToRead(file.path(), how);
         try {
             StoreConnection opened = new StoreConnection(connection, file);
             new Migrations(opened.sql, file.folder(), workings.migrations()).confirm();
@@ -95,6 +94,17 @@ final class StoreConnection implements AutoCloseable {
             connection.close();
             throw e;
         }
+    }
+
+    /** Reads what stands in a file itself, whatever log lies beside it; neither is changed. */
+    static Connection connectAlone(Path path) throws SQLException {
+        return connectToRead(path, ALONE);
+    }
+
+    private static Connection connectToRead(Path path, String how) throws SQLException {
+        SQLiteConfig config = config();
+        config.setReadOnly(true);
+        return config.createConnection("jdbc:sqlite:" + path.toUri() + how);
     }
 
     static Connection connect(Path path, boolean create) throws SQLException {

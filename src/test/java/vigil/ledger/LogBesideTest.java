@@ -87,6 +87,22 @@ class LogBesideTest extends StoreUnderKeys {
         }
     }
 
+    /** It would take back what was entered since. */
+    @Test
+    void thatOfAnEarlierDayOfTheSameStoreIsRefusedBesideANewerFile() throws IOException {
+        byte[] earlier;
+        try (SqliteLedger ledger = create()) {
+            earlier = logOf(ledger, facts.subList(0, 20));
+        }
+        try (SqliteLedger ledger = open()) {
+            Stores.append(ledger, facts.subList(20, 60));
+        }
+        refused(earlier);
+        try (SqliteLedger ledger = open()) {
+            assertThat(ledger.facts(facts.getFirst().session())).isEqualTo(facts);
+        }
+    }
+
     @Test
     void itsOwnIsTakenInAsItWasLeft() throws IOException {
         byte[] left;
