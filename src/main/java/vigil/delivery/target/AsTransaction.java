@@ -42,7 +42,7 @@ final class AsTransaction implements FhirCarrier.Handing {
         if (statuses.get().size() != sent) {
             return new Answer.NotNow(
                     Said.only(
-                            "HTTP %d, resources: %d of %d"
+                            "HTTP %d with half an answer, resources: %d of %d"
                                     .formatted(status, statuses.get().size(), sent)),
                     Optional.empty(),
                     false);

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class Web {
     private static final Duration CONNECTING = Duration.ofSeconds(10);
     private static final long LARGEST = 16L * 1024 * 1024;
+    private static final Set<String> PACKED = Set.of("gzip", "x-gzip");
 
     private final TrustStore trusted;
     private Optional<HttpClient> opened = Optional.empty();
@@ -117,10 +119,16 @@ final class Web {
         }
     }
 
-    /** The body; some servers pack it though nobody asked for that. */
+    /**
+     * The body; some servers pack it though nobody asked for that, and write its name in their own
+     * way (RFC 9110, 8.4.1).
+     */
     private static String text(HttpResponse<byte[]> answer) throws IOException {
         boolean packed =
-                answer.headers().firstValue("Content-Encoding").filter("gzip"::equals).isPresent();
+                answer.headers()
+                        .firstValue("Content-Encoding")
+                        .filter(coding -> PACKED.contains(coding.toLowerCase(Locale.ROOT)))
+                        .isPresent();
         if (!packed) {
             return unmarked(answer.body());
         }

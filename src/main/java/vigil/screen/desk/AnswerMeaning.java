@@ -21,6 +21,7 @@ enum AnswerMeaning {
     NOT_LET_IN("(token|key) .*|token: .*|HTTP 40[13]\\b.*"),
     ELSEWHERE("HTTP 3\\d\\d\\b.*"),
     BUSY("HTTP (429|503)\\b.*"),
+    TOO_LARGE("HTTP 413\\b.*"),
     BROKEN("HTTP (404|5\\d\\d)\\b.*"),
     HALF(".*(no whole answer|half an answer).*"),
     PATIENT_UNKNOWN("Patient not known.*"),

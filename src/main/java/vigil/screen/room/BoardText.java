@@ -2,6 +2,7 @@ package vigil.screen.room;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Optional;
 import vigil.dosing.Reconciliation;
 import vigil.quantity.Milligrams;
@@ -186,10 +187,15 @@ final class BoardText {
                             words.say(
                                     "board.need.form.text",
                                     name(form.session()),
-                                    day(form),
+                                    DisplayText.date(begun(form.session())),
                                     form.form()),
                             form.session());
         };
+    }
+
+    /** The day of a session, as all lists have it: one across midnight is of the day it began. */
+    private static LocalDate begun(SessionSummary session) {
+        return session.firstDose().orElseGet(session::plannedFor).local().toLocalDate();
     }
 
     private static String day(RoomBoard.Need need) {

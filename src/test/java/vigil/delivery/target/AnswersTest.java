@@ -51,7 +51,6 @@ import vigil.export.fhir.ReceiverNeeds;
 final class AnswersTest {
     private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
     private static final SessionRecord RECORD = SmallSignedSession.whole().record();
-
     static final int ENTRIES = ScriptedServer.entries(RECORD);
 
     static Answer carry(URI base, Target.Access access, int seconds) {
@@ -150,7 +149,8 @@ final class AnswersTest {
                         0),
                 Arguments.of(
                         answer("200 OK", "", taken(ENTRIES - 1)),
-                        "HTTP 200, resources: %d of %d".formatted(ENTRIES - 1, ENTRIES),
+                        "HTTP 200 with half an answer, resources: %d of %d"
+                                .formatted(ENTRIES - 1, ENTRIES),
                         0),
                 Arguments.of(answer("404 No", "", ""), "HTTP 404", 0),
                 Arguments.of(

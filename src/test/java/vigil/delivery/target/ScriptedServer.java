@@ -86,7 +86,7 @@ final class ScriptedServer implements AutoCloseable {
         byte[] content = all.toByteArray();
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         answer.writeBytes(
-                ("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nConnection: close\r\nContent-Length: "
+                ("HTTP/1.1 200 OK\r\nContent-Encoding: X-GZip\r\nConnection: close\r\nContent-Length: "
                                 + content.length
                                 + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));

@@ -99,7 +99,9 @@ class DeskWordsTest {
                     key cannot be read                 | the system did not let Vigil in
                     HTTP 429 throttled                 | the system is busy
                     HTTP 500                           | the system has a fault
+                    HTTP 413                           | the record is larger than the system takes
                     HTTP 200 with half an answer       | the answer did not come whole
+                    HTTP 200 with half an answer, resources: 3 of 9 | the answer did not come whole
                     no whole answer: IOException       | the answer did not come whole
                     """)
     void whatWasAnsweredIsSaidInPlainWordsWithItsCode(String code, String meaning) {

@@ -134,12 +134,12 @@ class BoardTextTest {
                 Arguments.of(
                         new RoomBoard.Need.FormDue(SESSION, "REMS form", daysAgo(1), at(300)),
                         "Form to send in by 22-Nov-2026",
-                        "HARGREAVES, Miriam (Ms), session of 21-Nov-2026 · REMS form · F in its"
+                        "HARGREAVES, Miriam (Ms), session of 22-Nov-2026 · REMS form · F in its"
                                 + " record marks it as sent"),
                 Arguments.of(
                         new RoomBoard.Need.FormDue(SESSION, "REMS form", daysAgo(9), daysAgo(2)),
                         "Form overdue since 20-Nov-2026",
-                        "HARGREAVES, Miriam (Ms), session of 13-Nov-2026 · REMS form · F in its"
+                        "HARGREAVES, Miriam (Ms), session of 22-Nov-2026 · REMS form · F in its"
                                 + " record marks it as sent"));
     }
 
