@@ -336,7 +336,6 @@ public final class Shell implements Navigation {
             return;
         }
         leave();
-        desk.refresh();
         go(wanted, Optional.empty());
     }
 
@@ -356,6 +355,7 @@ public final class Shell implements Navigation {
         overlay.close();
         messages.quiet();
         shown.ifPresent(Screen::closed);
+        desk.refresh();
         Screen screen = next.get();
         shown = next;
         screenArea.getChildren().setAll(screen.node());

@@ -183,6 +183,7 @@ public final class TreatmentView implements Screen {
         }
     }
 
+    /** Of several that were kept the last one: what was typed now is what is looked for. */
     private void offerDraft() {
         Optional<Draft> kept =
                 desk.drafts().get().stream()
@@ -191,7 +192,7 @@ public final class TreatmentView implements Screen {
                                 draft ->
                                         open().filter(chart -> chart.id().equals(draft.session()))
                                                 .isPresent())
-                        .findFirst();
+                        .max(Comparator.comparing(Draft::started));
         if (kept.isPresent()) {
             vitalsPane.restore(kept.get());
         } else {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +111,28 @@ class ToTheBedsideAndBackTest {
                                     draft ->
                                             assertThat(draft.fields())
                                                     .containsValue("Lives next door"));
+                });
+    }
+
+    /** Found on a real display: the set was kept, and the bedside showed empty fields. */
+    @Test
+    void aSetThatIsHalfTypedIsThereAgainAfterTheWayToLeavingAndBack() {
+        TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.RECOVERING);
+        in(
+                at,
+                (shell, fx) -> {
+                    fx.act(() -> shell.discharge(at.session().id()));
+                    at.settle();
+                    fx.pulse();
+                    for (String typed : List.of("133/77", "133/7")) {
+                        press(at, fx, "F2");
+                        fx.press("Ctrl+A").type(typed);
+                        press(at, fx, "F9");
+                        press(at, fx, "F2");
+                        assertThat(((TextField) fx.focused()).getText()).isEqualTo(typed);
+                        assertThat(at.drafts()).hasSize(1);
+                        press(at, fx, "F9");
+                    }
                 });
     }
 
