@@ -127,10 +127,12 @@ public final class EntryField extends TypedStep<TextField> {
         if (input.getWidth() == 0) {
             return true;
         }
-        Text measured = new Text(text().isEmpty() ? input.getPromptText() : text());
+        boolean typed = !text().isEmpty();
+        Text measured = new Text(typed ? text() : input.getPromptText());
         measured.setFont(input.getFont());
         double left = input.snappedLeftInset();
-        return 2 * left + measured.getLayoutBounds().getWidth() + unit.getWidth()
+        // Behind what is typed there is room for the caret; what is offered has none.
+        return (typed ? 2 * left : left) + measured.getLayoutBounds().getWidth() + unit.getWidth()
                 <= input.getWidth();
     }
 

@@ -216,4 +216,25 @@ class EntryFieldTest {
         fx.press("Ctrl+Enter");
         assertThat(done).containsExactly("saved");
     }
+
+    /** In the night on which clocks are set back a letter stands behind the time. */
+    @Test
+    void theUnitStandsBesideATimeThatIsOfferedAndIsNeverWrittenOverIt() {
+        EntryField time =
+                FxHarness.onFx(
+                        () ->
+                                new EntryField(
+                                        words,
+                                        new EntryField.Spec("Taken", "24 h", "A time", 7.4),
+                                        EntryFieldTest::judge));
+        try (FxHarness shown = FxHarness.show(() -> new VBox(time), 600, 200)) {
+            Node unit = shown.call(() -> time.lookup(".vigil-entry-unit"));
+            for (String fits : List.of("", "06:06", "20:08")) {
+                shown.act(() -> time.input().setPromptText(fits));
+                assertThat(shown.call(unit::isVisible)).as(fits).isTrue();
+            }
+            shown.act(() -> time.input().setPromptText("01:19B"));
+            assertThat(shown.call(unit::isVisible)).isFalse();
+        }
+    }
 }
