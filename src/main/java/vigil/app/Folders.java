@@ -46,10 +46,10 @@ record Folders(Path data, Path config, Path state, boolean demo) {
         /**
          * Which variable names a folder that no path can lead to; none where each is one. A
          * computer whose language is not in UTF-8, as it is for a timed job, hands over a sign of
-         * its own for every accent.
+         * its own for every accent; a user without a home has one that is no whole path.
          */
         static Optional<String> unfit(String home, Map<String, String> environment) {
-            if (isUnfit(home)) {
+            if (isUnfit(home) || !Path.of(home).isAbsolute()) {
                 return Optional.of("HOME");
             }
             return List.of(VARIABLE, DATA, CONFIG, STATE).stream()

@@ -60,6 +60,13 @@ final class FoldersTest {
         assertThat(Computer.unfit("/home/naomi", Map.of("PATH", lost))).isEmpty();
     }
 
+    /** So Java says it of a user without one: what is kept there would lie where the shell is. */
+    @Test
+    void a_home_that_is_no_whole_path_is_named() {
+        assertThat(Computer.unfit("?", Map.of())).contains("HOME");
+        assertThat(Computer.unfit("/home/naomi", Map.of("XDG_DATA_HOME", "here"))).isEmpty();
+    }
+
     @Test
     void a_folder_of_the_desktop_that_is_no_whole_path_is_left_aside() {
         assertThat(on("Linux", Map.of("XDG_DATA_HOME", "here", "XDG_CONFIG_HOME", " ")))
