@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
+import vigil.access.keys.Bytes;
 import vigil.charting.LedgerException;
 import vigil.keeping.Misfit;
 
@@ -25,7 +26,7 @@ final class LogBeside {
     private LogBeside() {}
 
     /** The newest fact of a file, and the hash of the store up to and with it. */
-    private record End(long number, byte[] hash) {}
+    private record End(long number, Bytes hash) {}
 
     /**
      * Refuses a log that is not its own as {@link Misfit#LOG_OF_ANOTHER}. Where there is no room
@@ -58,7 +59,7 @@ final class LogBeside {
             long last = lastOf(sql);
             Course course = Course.over(sql, Math.max(0, last - 1));
             return course.fits && course.next == last + 1
-                    ? Optional.of(new End(last, course.before))
+                    ? Optional.of(new End(last, Bytes.of(course.before)))
                     : Optional.empty();
         } catch (SQLException e) {
             return Optional.empty();
@@ -88,7 +89,7 @@ final class LogBeside {
             sql.run("PRAGMA synchronous=off");
             Course course = Course.over(sql, alone.number());
             return course.fits
-                    && Arrays.equals(course.first, alone.hash())
+                    && Arrays.equals(course.first, alone.hash().array())
                     && course.next == lastOf(sql) + 1;
         } catch (SQLException e) {
             return false;
