@@ -25,6 +25,9 @@ final class NewestFlag {
         /** To the entry of vital signs. */
         void vitals();
 
+        /** To the set that was typed and not saved. */
+        void keptSet();
+
         /** To one of the forms. */
         void form(SideForm form);
 
@@ -91,7 +94,7 @@ final class NewestFlag {
             case "discharge" -> open().ifPresent(ways.screens()::discharge);
             case "record" -> open().ifPresent(ways.screens()::record);
             case "backentry" -> open().ifPresent(ways.screens()::backEntry);
-            default -> ways.vitals();
+            default -> ways.keptSet();
         }
     }
 

@@ -258,6 +258,16 @@ public final class TreatmentView implements Screen {
         vitalsPane.open();
     }
 
+    /** What is typed in the fields now is not written over by what was kept before. */
+    private void enterKeptSet() {
+        drawer.close();
+        if (vitals.anythingTyped()) {
+            vitalsPane.open();
+        } else {
+            offerDraft();
+        }
+    }
+
     /** Goes where the newest flag is dealt with. */
     void newestFlag(Navigation screens) {
         new NewestFlag(
@@ -267,6 +277,11 @@ public final class TreatmentView implements Screen {
                             @Override
                             public void vitals() {
                                 enterVitals();
+                            }
+
+                            @Override
+                            public void keptSet() {
+                                enterKeptSet();
                             }
 
                             @Override

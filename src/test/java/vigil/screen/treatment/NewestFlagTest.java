@@ -3,15 +3,20 @@ package vigil.screen.treatment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.charting.DosingAct.WasteDrug;
+import vigil.charting.Draft;
 import vigil.charting.ObservationAct.StampTime;
 import vigil.quantity.Milligrams;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.desk.TestSession;
+import vigil.screen.kit.FxHarness;
 import vigil.session.DosingEvent.DrugWasted;
+import vigil.session.EntryId;
 import vigil.session.ObservationEvent.FlagSeen;
 import vigil.session.ObservationEvent.TimeStamped;
 import vigil.session.Stage;
@@ -27,6 +32,30 @@ class NewestFlagTest {
         try (BedsideWindow window = BedsideWindow.at(folder, "ketamine-iv", Stage.DOSING)) {
             window.minute(9).press("F5").press("Ctrl+J");
             assertThat(window.isAt(VitalItem.BLOOD_PRESSURE)).isTrue();
+        }
+    }
+
+    @Test
+    void a_set_that_was_typed_and_not_saved_is_there_again() {
+        try (BedsideWindow window = BedsideWindow.at(folder, "ketamine-iv", Stage.DOSING)) {
+            window.minute(3);
+            Draft left =
+                    new Draft(
+                            new EntryId(new UUID(7, 7)),
+                            window.at.chart().id(),
+                            VitalsModel.FORM,
+                            Map.of(VitalItem.HEART_RATE.name(), "88"),
+                            window.at.moment(2),
+                            TestDesk.OSEI.id());
+            FxHarness.doOnFx(
+                    () -> {
+                        window.at.desk().keepDraft(left);
+                        window.at.desk().refresh();
+                    });
+            window.at.settle();
+            window.press("Ctrl+J");
+            assertThat(window.isAt(VitalItem.HEART_RATE)).isTrue();
+            assertThat(window.said()).contains("An unsaved set was kept.");
         }
     }
 
