@@ -80,10 +80,10 @@ public final class TwoIdentifiers {
 
     /** Whether all that stands in a text is of the patient's name. */
     private static boolean isName(String text, Patient patient) {
-        return ownNames(patient).containsAll(names(text));
+        return wholeName(patient).containsAll(names(text));
     }
 
-    private static Set<String> ownNames(Patient patient) {
+    private static Set<String> wholeName(Patient patient) {
         return names(patient.name().family() + " " + patient.name().given());
     }
 
@@ -95,14 +95,18 @@ public final class TwoIdentifiers {
                         .anyMatch(found -> !found.patient().id().equals(patient.id()));
     }
 
-    /** Whether the family name of another stands in a text, and not that of the patient. */
+    /**
+     * Whether the family name of another stands in a text and not that of the patient, or the whole
+     * name of another of the same family.
+     */
     private boolean namesAnother(String text, Patient patient) {
         Set<String> typed = names(text);
-        Set<String> own = ownNames(patient);
-        return !typed.containsAll(names(patient.name().family()))
-                && known.all().stream()
-                        .map(row -> names(row.patient().name().family()))
-                        .anyMatch(family -> typed.containsAll(family) && !own.containsAll(family));
+        Set<String> own = wholeName(patient);
+        boolean family = typed.containsAll(names(patient.name().family()));
+        return known.all().stream()
+                .map(SessionSummary::patient)
+                .map(other -> family ? wholeName(other) : names(other.name().family()))
+                .anyMatch(other -> typed.containsAll(other) && !own.containsAll(other));
     }
 
     private static Set<String> names(String text) {

@@ -14,11 +14,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import vigil.people.Patient;
-import vigil.people.PatientId;
-import vigil.people.PersonName;
-import vigil.people.Sex;
 import vigil.quantity.Moment;
 import vigil.quantity.ParseFault;
 import vigil.quantity.Parsed;
@@ -28,12 +23,9 @@ import vigil.screen.desk.Receipt.Standing;
 import vigil.screen.kit.FieldState;
 import vigil.screen.kit.Words;
 import vigil.session.SampleChart;
-import vigil.session.SamplePreparation;
-import vigil.session.SampleProtocol;
-import vigil.session.SessionSummary;
 import vigil.session.Stage;
 
-/** What every screen says in the same words: clocks, receipts, identifiers. */
+/** What every screen says in the same words: clocks, receipts, faults of a text. */
 class DeskWordsTest {
     private static final Words WORDS =
             Words.of("desk", "delivery", "checkin", "charting", "chart", "treatment", "shell");
@@ -190,134 +182,6 @@ class DeskWordsTest {
         SampleChart over = SampleChart.infusion().start(0).stop(40).fit(101).leaves(102);
         assertThat(clock.next(StatusLine.of(over.session(), over.minute(110)), over.minute(110)))
                 .isEmpty();
-    }
-
-    private static Patient patient(String mrn, String family) {
-        return new Patient(
-                new PatientId(new java.util.UUID(9, mrn.hashCode())),
-                mrn,
-                new PersonName(family, "Aino", ""),
-                SamplePreparation.patient().birthDate(),
-                Sex.UNKNOWN,
-                SamplePreparation.patient().allergies());
-    }
-
-    private static SampleChart of(Patient patient) {
-        return SampleChart.planned(patient, patient.mrn(), SampleChart.START, SampleChart.ZONE)
-                .prepared(SampleProtocol.infusion());
-    }
-
-    private static TwoIdentifiers identifiers() {
-        return new TwoIdentifiers(
-                WORDS,
-                Stream.of(patient("123 456", "Hargreaves"), patient("E-777", "Lindqvist"))
-                        .map(DeskWordsTest::of)
-                        .map(script -> SessionSummary.of(script.session()))
-                        .toList());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Hargreaves 04-Mar-1980",
-                "Hargreaves, 04-Mar-1980",
-                "Hargreaves, 4 mar 1980",
-                "name; birth date",
-                "name,birth",
-                "123456 Hargreaves"
-            })
-    void twoIdentifiersAreTwoWords(String typed) {
-        assertThat(objection(typed)).isEmpty();
-    }
-
-    private static Optional<String> objection(String typed) {
-        return identifiers().objection(typed, patient("123 456", "Hargreaves"), false);
-    }
-
-    /** Rule P5: a scan of the wristband counts as one act, a number that was typed does not. */
-    @ParameterizedTest
-    @ValueSource(strings = {"123456", " 123 456 ", "]C1123456"})
-    void theNumberOfTheWristbandIsEnoughWhereItWasScanned(String number) {
-        Patient here = patient("123 456", "Hargreaves");
-        assertThat(identifiers().objection(number, here, true)).isEmpty();
-        assertThat(objection(number))
-                .contains(
-                        "An MRN typed by hand is one identifier. Add another, for example the birth"
-                                + " date, or scan the wristband.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "  ",
-                "Hargreaves",
-                " Hargreaves ",
-                "Hargreaves,",
-                ", Hargreaves",
-                "Aino Hargreaves",
-                "HARGREAVES, aino",
-                "04-Mar-1980",
-                "4 mar 1980",
-                ";,;"
-            })
-    void oneOrNoneIsNotEnough(String typed) {
-        assertThat(objection(typed))
-                .contains("Name two identifiers, for example name and birth date.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"E-777", "e-777", " E-777 ", "]d2E-777"})
-    void theWristbandOfAnotherPatientIsRefused(String scanned) {
-        assertThat(objection(scanned))
-                .contains("This belongs to another patient. Check who is here.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Lindqvist, 04-Mar-1980",
-                "Aino Lindqvist",
-                "lindqvist; birth date",
-                "E-777, birth date"
-            })
-    void whatBelongsToAnotherPatientIsRefused(String typed) {
-        assertThat(objection(typed))
-                .contains("This belongs to another patient. Check who is here.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Hargreaves, 05-Mar-1980",
-                "Hargreaves 1980-03-05",
-                "Hargreaves 05031980",
-                "5 mar 1980, Hargreaves"
-            })
-    void aDateThatIsNotTheBirthDateIsRefused(String typed) {
-        assertThat(objection(typed))
-                .contains(
-                        "This is not the birth date of the patient, 04-Mar-1980. Check who is here.");
-    }
-
-    /**
-     * Two who share a name are told apart by the other identifier; a number may look like a date.
-     */
-    @ParameterizedTest
-    @CsvSource({
-        "05031980, '05031980, Hargreaves'",
-        "123 456, 'Aino, birth date'",
-        "123 456, '1980-03-04 Lindqvist Hargreaves'"
-    })
-    void whatAlsoBelongsToThePatientIsNot(String number, String typed) {
-        assertThat(identifiers().objection(typed, patient(number, "Hargreaves"), false)).isEmpty();
-    }
-
-    @Test
-    void aScanIsSaidAsOneAndATypedTextAsItWasTyped() {
-        Patient here = patient("123 456", "Hargreaves");
-        assertThat(identifiers().said("123456", here)).isEqualTo("wristband scan, MRN 123456");
-        assertThat(identifiers().said(" Hargreaves, 1980 ", here)).isEqualTo("Hargreaves, 1980");
     }
 
     @ParameterizedTest
