@@ -30,6 +30,8 @@ public enum ParseFault {
     MEAN_NOT_BETWEEN,
     /** Not a time of day. */
     NOT_A_TIME,
+    /** A time over which the clock was put forward: no clock showed it that day. */
+    TIME_SKIPPED,
     /** A time that has not come yet. */
     IN_THE_FUTURE,
     /** A month that the year does not have, whatever follows. */

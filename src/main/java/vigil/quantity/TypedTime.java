@@ -46,8 +46,8 @@ public final class TypedTime {
      * <p>A time later on the clock than now is yesterday's where that lies within 12 hours, and
      * else {@link ParseFault#IN_THE_FUTURE}. In an hour that the clock shows twice the later one is
      * meant, if it has come, unless an A behind the time names the first or a B the second; where
-     * no hour comes twice a letter makes it {@link ParseFault#NOT_A_TIME}, as is a time that the
-     * clock skips.
+     * no hour comes twice a letter makes it {@link ParseFault#NOT_A_TIME}. A time that the clock
+     * skips is {@link ParseFault#TIME_SKIPPED}.
      */
     public static Parsed<Moment> read(String text, Moment now, ZoneId zone) {
         String typed = TypedNumber.trimmed(text);
@@ -165,8 +165,14 @@ public final class TypedTime {
             if (found.isPresent()) {
                 return new Read<>(found.get());
             }
-            boolean never = offsets(today.atTime(time)).isEmpty();
-            return new Unreadable<>(never ? ParseFault.NOT_A_TIME : ParseFault.IN_THE_FUTURE);
+            return new Unreadable<>(why(today.atTime(time)));
+        }
+
+        private ParseFault why(LocalDateTime local) {
+            if (!offsets(local).isEmpty()) {
+                return ParseFault.IN_THE_FUTURE;
+            }
+            return second.isPresent() ? ParseFault.NOT_A_TIME : ParseFault.TIME_SKIPPED;
         }
 
         private Optional<Moment> lastNotAfter(LocalDateTime local) {

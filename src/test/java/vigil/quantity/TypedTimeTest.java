@@ -170,8 +170,10 @@ class TypedTimeTest {
     }
 
     @Test
-    void a_time_that_the_clock_skips_is_not_a_time() {
+    void a_time_that_the_clock_skips_is_said_to_be_that() {
         assertThat(read("0230", "2026-03-29T10:00"))
+                .isEqualTo(new Unreadable<>(ParseFault.TIME_SKIPPED));
+        assertThat(read("0230A", "2026-03-29T10:00"))
                 .isEqualTo(new Unreadable<>(ParseFault.NOT_A_TIME));
         assertThat(read("0159", "2026-03-29T03:01"))
                 .isEqualTo(new Read<>(at("2026-03-29T01:59", BERLIN)));
