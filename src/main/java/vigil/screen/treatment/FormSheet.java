@@ -145,7 +145,7 @@ final class FormSheet {
             begin();
         }
         if (!text.typed()) {
-            offered().ifPresentOrElse(this::restore, this::begin);
+            new LastDraft(desk, form).kept().ifPresentOrElse(this::restore, this::begin);
         }
     }
 
@@ -171,13 +171,6 @@ final class FormSheet {
 
     private Optional<SessionId> here() {
         return desk.session().get().map(open -> open.chart().id());
-    }
-
-    private Optional<Draft> offered() {
-        return desk.drafts().get().stream()
-                .filter(draft -> draft.form().equals(form))
-                .filter(draft -> here().filter(draft.session()::equals).isPresent())
-                .findFirst();
     }
 
     /** Empties the sheet for a new entry; what was half typed stays a draft. */

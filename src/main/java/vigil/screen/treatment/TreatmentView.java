@@ -183,16 +183,8 @@ public final class TreatmentView implements Screen {
         }
     }
 
-    /** Of several that were kept the last one: what was typed now is what is looked for. */
     private void offerDraft() {
-        Optional<Draft> kept =
-                desk.drafts().get().stream()
-                        .filter(draft -> draft.form().equals(VitalsModel.FORM))
-                        .filter(
-                                draft ->
-                                        open().filter(chart -> chart.id().equals(draft.session()))
-                                                .isPresent())
-                        .max(Comparator.comparing(Draft::started));
+        Optional<Draft> kept = new LastDraft(desk, VitalsModel.FORM).kept();
         if (kept.isPresent()) {
             vitalsPane.restore(kept.get());
         } else {

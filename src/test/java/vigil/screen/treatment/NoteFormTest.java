@@ -3,12 +3,18 @@ package vigil.screen.treatment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vigil.charting.Draft;
 import vigil.charting.ObservationAct.StampTime;
 import vigil.effects.SupportiveCare;
+import vigil.screen.kit.FxHarness;
 import vigil.session.ObservationEvent.CareGiven;
 import vigil.session.ObservationEvent.FlagSeen;
 import vigil.session.ObservationEvent.NoteWritten;
@@ -96,7 +102,7 @@ class NoteFormTest {
             window.at.minute(9);
             window.at.does(window.at.session().vitals("185/98", 92));
             window.at.reopen();
-            window.open(forms -> forms.flags(java.util.Map.of()))
+            window.open(forms -> forms.flags(Map.of()))
                     .press(KeyCode.ENTER)
                     .type("1")
                     .type("told MBEKI")
@@ -120,6 +126,43 @@ class NoteFormTest {
                 assertThat(again.said()).contains("An unsaved entry was kept.", "Discard");
                 again.window().press(KeyCode.ENTER).type(" music").press("Ctrl+Enter");
                 assertThat(window.at.last(NoteWritten.class).text()).isEqualTo("asks for music");
+            }
+        }
+    }
+
+    /**
+     * Of two that were kept the one begun last is what is looked for, in whatever order they lie.
+     */
+    @ParameterizedTest
+    @CsvSource({"3, music", "-3, asks for"})
+    void of_two_half_written_notes_the_one_begun_last_is_offered(int later, String offered) {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.DOSING)) {
+            window.at.minute(9);
+            window.open(SideForms::note)
+                    .press(KeyCode.ENTER)
+                    .type("asks for")
+                    .press(KeyCode.ESCAPE);
+            Draft one = window.at.drafts().getFirst();
+            Map<String, String> fields = new HashMap<>(one.fields());
+            fields.replaceAll((field, text) -> text.equals("asks for") ? "music" : text);
+            FxHarness.doOnFx(
+                    () ->
+                            window.at
+                                    .desk()
+                                    .keepDraft(
+                                            new Draft(
+                                                    window.at.desk().newEntry(),
+                                                    one.session(),
+                                                    one.form(),
+                                                    fields,
+                                                    window.at.moment(9 + later),
+                                                    one.by())));
+            window.at.settle();
+            assertThat(window.at.drafts()).hasSize(2);
+            try (var again = new ReopenedForms(window)) {
+                again.open(SideForms::note);
+                again.window().press(KeyCode.ENTER).press("Ctrl+Enter");
+                assertThat(window.at.last(NoteWritten.class).text()).isEqualTo(offered);
             }
         }
     }
