@@ -25,6 +25,7 @@ import vigil.screen.kit.Buttons;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.EntrySequence;
 import vigil.screen.kit.FieldState;
+import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.HeldKeys;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
@@ -238,9 +239,10 @@ final class VitalsPane {
         previous();
     }
 
-    /** Puts the focus into the first value. */
+    /** Puts the focus into the first value; when it was taken is asked above it and in sight. */
     void focusFirstValue() {
         firstShown().ifPresent(VitalsPane::goOnIn);
+        FormScroll.seek(time);
     }
 
     /** Behind what stands there: the next key adds to it and takes nothing away. */

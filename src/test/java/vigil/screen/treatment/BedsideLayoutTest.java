@@ -93,6 +93,28 @@ class BedsideLayoutTest {
         }
     }
 
+    /** The next set is taken at another time, which stood above what was shown. */
+    @ParameterizedTest
+    @CsvSource({"1024, 560", "1024, 480"})
+    void after_a_set_was_saved_its_time_is_in_sight_for_the_next(double width, double height) {
+        TestDesk desk = BedsideWindow.minute22(TestDesk.at(folder, "ketamine-iv", Stage.DOSING));
+        Look look = new Look(Theme.DAY, TextScale.NORMAL, width, height);
+        try (BedsideWindow window = BedsideWindow.over(desk, look)) {
+            window.press("F2").type("132/78").type("72").type("97").type("14").type("5").type("1");
+            assertThat(window.fx.call(() -> timeInSight(window))).as("scrolled away").isFalse();
+            window.press("Ctrl+Enter");
+            assertThat(window.isAt(VitalItem.BLOOD_PRESSURE)).isTrue();
+            assertThat(window.fx.call(() -> timeInSight(window))).isTrue();
+            assertThat(window.fx.call(() -> InSight.focus(window.shell.root()))).isTrue();
+        }
+    }
+
+    private static boolean timeInSight(BedsideWindow window) {
+        return window.view.vitalsPane().node().lookupAll(".text-field").stream()
+                .filter(field -> field.getAccessibleText().equals("Taken"))
+                .anyMatch(field -> InSight.middle(field, window.shell.root()));
+    }
+
     /** Found on a real display: a set with every item left the chart less height than it needs. */
     @Test
     void the_chart_stays_inside_its_panel_above_a_long_flowsheet() {
