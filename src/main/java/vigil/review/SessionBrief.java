@@ -99,7 +99,7 @@ public record SessionBrief(
 
     /** When it took place: from the first dose, or else when it was planned. */
     public Moment when() {
-        return session.firstDose().orElseGet(session::plannedFor);
+        return session.when();
     }
 
     /** The lots of it, in the order drawn. */

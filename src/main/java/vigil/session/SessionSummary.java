@@ -41,6 +41,11 @@ public record SessionSummary(
     /** A form that is sent in after a session, and until when. */
     public record Report(String name, Moment due) {}
 
+    /** When it took place: from the first dose, or else when it was planned. */
+    public Moment when() {
+        return firstDose.orElse(plannedFor);
+    }
+
     /** The summary of a session. */
     public static SessionSummary of(TreatmentSession session) {
         Chart chart = session.chart();

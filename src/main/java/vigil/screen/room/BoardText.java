@@ -2,7 +2,6 @@ package vigil.screen.room;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.Optional;
 import vigil.dosing.Reconciliation;
 import vigil.quantity.Milligrams;
@@ -177,36 +176,34 @@ final class BoardText {
             case RoomBoard.Need.NotClosed open ->
                     new Need(
                             words.say("board.need.open"),
-                            words.say("board.need.open.text", name(open.session()), day(open)),
+                            words.say(
+                                    "board.need.open.text",
+                                    name(open.session()),
+                                    day(open.since())),
                             open.session());
             case RoomBoard.Need.FormDue form ->
                     new Need(
                             words.say(
                                     form.overdue(now) ? "board.need.form.over" : "board.need.form",
-                                    DisplayText.date(form.due().local().toLocalDate())),
+                                    day(form.due())),
                             words.say(
                                     "board.need.form.text",
                                     name(form.session()),
-                                    DisplayText.date(begun(form.session())),
+                                    day(form.session().when()),
                                     form.form()),
                             form.session());
         };
     }
 
-    /** The day of a session, as all lists have it: one across midnight is of the day it began. */
-    private static LocalDate begun(SessionSummary session) {
-        return session.firstDose().orElseGet(session::plannedFor).local().toLocalDate();
-    }
-
-    private static String day(RoomBoard.Need need) {
-        return DisplayText.date(need.since().local().toLocalDate());
+    private static String day(Moment moment) {
+        return DisplayText.date(moment.local().toLocalDate());
     }
 
     /** The time of today, or else the day. */
     private String since(Moment moment, Moment now) {
         return moment.local().toLocalDate().equals(now.local().toLocalDate())
                 ? words.time(moment.local())
-                : DisplayText.date(moment.local().toLocalDate());
+                : day(moment);
     }
 
     /** {@code vital signs, side effect}: the forms in which something is typed and not saved. */
