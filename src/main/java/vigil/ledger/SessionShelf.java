@@ -184,8 +184,13 @@ final class SessionShelf {
                         "SELECT stream_id, max(stream_seq) FROM event"
                                 + how
                                 + " GROUP BY stream_id",
-                        row -> last.put(row.getString(1), row.getLong(2)));
+                        row -> last.put(named(row.getString(1)), row.getLong(2)));
         return last;
+    }
+
+    /** A damaged row may name no session at all; that is no session that could be read. */
+    private static String named(@Nullable String stream) {
+        return stream == null ? "" : stream;
     }
 
     private SessionBrief madeAnew(String stream, long revision) throws SQLException {

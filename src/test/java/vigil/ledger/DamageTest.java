@@ -275,6 +275,39 @@ class DamageTest {
         }
     }
 
+    /** A disk that did not keep what it had acknowledged left such a row; it ended in a trace. */
+    @Test
+    void aFactThatNamesNoSessionAnyMoreIsAFinding() throws Exception {
+        try (SqliteLedger ledger = Stores.create(folder)) {
+            Stores.append(ledger, Stores.notes(12, 9));
+        }
+        String may = "stream_id  TEXT            ,";
+        String mustNot = "stream_id  TEXT    NOT NULL,";
+        inSchema(mustNot, may);
+        try (Connection raw = Stores.raw(folder)) {
+            Sql sql = new Sql(raw);
+            sql.run("DROP TRIGGER event_is_not_changed");
+            sql.run("UPDATE event SET stream_id = NULL WHERE store_seq = 5");
+        }
+        inSchema(may, mustNot);
+        assertThat(found()).isNotEmpty();
+    }
+
+    private void inSchema(String before, String after) throws SQLException {
+        try (Connection raw = Stores.raw(folder)) {
+            Sql sql = new Sql(raw);
+            sql.run("PRAGMA writable_schema=ON");
+            assertThat(
+                            sql.change(
+                                    "UPDATE sqlite_schema SET sql = replace(sql, ?, ?) WHERE name ="
+                                            + " 'event' AND instr(sql, ?) > 0",
+                                    before,
+                                    after,
+                                    before))
+                    .isOne();
+        }
+    }
+
     /** Where an index names a session for the fact added last: the lowest place in its page. */
     private static int lastIndexed(byte[] file, String session) {
         byte leafOfAnIndex = 10;
