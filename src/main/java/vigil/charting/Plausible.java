@@ -10,13 +10,24 @@ import vigil.vitals.PlausibilityJudge;
 import vigil.vitals.VitalValue;
 
 /** The last guard against typing errors, behind the one of the form. */
-final class Plausible {
+public final class Plausible {
     private static final String WEIGHT = "WEIGHT";
 
     private final PlausibilityJudge judge;
 
     Plausible(PlausibilityBounds bounds) {
         this.judge = new PlausibilityJudge(bounds);
+    }
+
+    /**
+     * What a set with this value would be refused for: that it is impossible, or unusual and not
+     * meant. So a form can name all such values of a set, of which charting names the first.
+     */
+    public static Optional<Refusal> refusal(
+            PlausibilityBounds bounds, VitalValue value, boolean meant) {
+        return judgement(
+                        new PlausibilityJudge(bounds).judge(value), _ -> meant, value.item().name())
+                .refusal();
     }
 
     /** Refuses an impossible value, and an unusual one that was not confirmed. */

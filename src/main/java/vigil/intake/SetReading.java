@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import vigil.charting.ActContext;
 import vigil.charting.ObservationAct.RecordVitals;
+import vigil.charting.Plausible;
 import vigil.intake.Objection.Reason;
 import vigil.session.ObservationEvent.SetKind;
 import vigil.vitals.Circumstances;
@@ -17,6 +18,7 @@ import vigil.vitals.TypedOxygen;
 import vigil.vitals.TypedVitals;
 import vigil.vitals.VitalItem;
 import vigil.vitals.VitalSigns;
+import vigil.vitals.VitalValue;
 
 /**
  * Reads a row of vital signs. Every faulty cell is named, not only the first. An exclamation mark
@@ -50,12 +52,23 @@ record SetReading(Row row, TypedVitals typed) {
                             });
         }
         VitalSigns signs = new VitalSigns(readings);
+        readings.forEach(reading -> doubted(reading, meant).ifPresent(objections::add));
         if (objections.isEmpty()) {
             breathed(signs.measured(VitalItem.OXYGEN_SATURATION), supply, objections);
         }
         return objections.isEmpty()
                 ? Optional.of(new RecordVitals(context, signs, SetKind.FULL, meant))
                 : Optional.empty();
+    }
+
+    /** Charting names the first such value only, and the next would come at the next import. */
+    private Optional<Objection> doubted(Reading reading, Set<VitalItem> meant) {
+        return switch (reading) {
+            case Reading.Measured(VitalValue value) ->
+                    Plausible.refusal(typed.bounds(), value, meant.contains(value.item()))
+                            .map(Objection.Refused::new);
+            case Reading.NotTaken _ -> Optional.empty();
+        };
     }
 
     /** What the patient breathed is never guessed, and never lost. */

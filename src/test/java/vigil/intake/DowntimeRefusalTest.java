@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +64,20 @@ class DowntimeRefusalTest {
     void a_refusal_says_what_was_read_and_what_is_expected(String cells, String sentence) {
         assertThat(said(ledge.chart(DowntimeIntakeTest.ALL, Ledge.row(cells))))
                 .containsExactly("2 " + sentence);
+    }
+
+    /** Seen: the first only was named, and the next one at the next import. */
+    @Test
+    void every_value_of_a_row_that_is_unusual_or_impossible_is_named_at_once() {
+        assertThat(
+                        said(
+                                ledge.chart(
+                                        DowntimeIntakeTest.ALL,
+                                        Ledge.row("bp=230/120 hr=200! rr=6O temp=98.6"))))
+                .hasSize(3)
+                .anySatisfy(line -> assertThat(line).startsWith("2 bp \"230/120\": This value is"))
+                .anySatisfy(line -> assertThat(line).startsWith("2 rr \"6O\": Not a number"))
+                .anySatisfy(line -> assertThat(line).startsWith("2 temp \"98.6\": This value"));
     }
 
     static List<String> said(Intake intake) {
