@@ -25,7 +25,9 @@ final class SettingsFile implements ClinicSettings {
     /** No small file beside a store has more bytes. */
     static final int LARGEST = 100_000;
 
-    private static final String PREFIX = "~";
+    /** Typed in no field of the program; a tilde says of a time that it is about right. */
+    private static final String PREFIX = "%";
+
     private static final String SUFFIX = "\r";
 
     /** What the file says. */

@@ -181,23 +181,23 @@ final class DoorFlowsTest {
         at.comesIn("mbeki");
         chooseAccount("OSEI");
         at.keys.walkTo("Badge…").press("Enter").type("4");
-        at.scans("~4711").settle();
+        at.scans("%4711").settle();
         assertThat(at.locked()).as("locked by the badge that is given").isFalse();
         assertThat(at.typed()).contains("4711");
         at.keys.press("Ctrl+Enter");
         at.awaits("The badge is kept.");
 
-        at.scans("~4711").settle();
+        at.scans("%4711").settle();
         assertThat(at.locked()).isTrue();
         at.keys.walkTo("Password").type(DemoStaff.password("osei")).press("Enter");
         at.awaitsOpen();
         assertThat(at.user()).isEqualTo("osei");
 
-        at.scans("~4711").type(DemoStaff.password("osei")).press("Enter");
+        at.scans("%4711").type(DemoStaff.password("osei")).press("Enter");
         at.awaitsOpen();
         assertThat(at.user()).as("typed before the holder was found").isEqualTo("osei");
 
-        at.scans("~9999").settle();
+        at.scans("%9999").settle();
         at.awaits("Nobody has this badge.");
         assertThat(at.locked()).isTrue();
     }

@@ -78,7 +78,7 @@ final class OnRecordTest {
             at.awaits("It counts from now on.");
             assertThat(at.onRecord())
                     .contains(new AccessEvent.SettingChanged("idle-minutes", "5", "2"))
-                    .contains(new AccessEvent.SettingChanged("scan-prefix", "~", "%B"));
+                    .contains(new AccessEvent.SettingChanged("scan-prefix", "%", "%B"));
             assertThat(at.window.exported(at.running(), RecordOut.Form.RECORD))
                     .isInstanceOf(RecordOut.Result.Written.class);
             try (Stream<Path> files = Files.list(exports);

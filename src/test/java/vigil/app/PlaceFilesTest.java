@@ -193,7 +193,7 @@ class PlaceFilesTest {
     }
 
     private Values usual() {
-        return new Values(5, "~", "\r", data.resolve("export"), config.resolve("anchor"));
+        return new Values(5, "%", "\r", data.resolve("export"), config.resolve("anchor"));
     }
 
     @Test

@@ -95,7 +95,7 @@ public final class ScanFilter {
             handOn(scene);
         } else if (isWhole()) {
             take(scene);
-        } else {
+        } else if (event.getEventType() != KeyEvent.KEY_RELEASED) {
             pause.after(() -> pause(scene));
         }
         return true;

@@ -95,7 +95,7 @@ public final class TestDoor implements AutoCloseable {
         return new SignInView.Entrance(
                 new Program("1.0", "/somewhere/data", "/somewhere/log"),
                 keyed.rules(),
-                () -> new ScanFilter.Marks("~", "\r"),
+                () -> new ScanFilter.Marks("%", "\r"),
                 List.of());
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -131,6 +132,30 @@ class ScanFilterTest {
         }
         fx.press(KeyCode.ENTER);
         assertThat(scanned).containsExactly("B1");
+    }
+
+    /** A hand lets a key go between two keys: that is no key of a scanner. */
+    @Test
+    void aKeyThatIsLetGoDoesNotMakeTwoKeysOfAHandAScan() {
+        filter("~", "\r");
+        fx.type("~");
+        wait(20);
+        fx.act(
+                () ->
+                        Event.fireEvent(
+                                field,
+                                new KeyEvent(
+                                        KeyEvent.KEY_RELEASED,
+                                        "",
+                                        "",
+                                        KeyCode.DEAD_TILDE,
+                                        false,
+                                        false,
+                                        false,
+                                        false)));
+        wait(10);
+        nextFrame();
+        assertThat(text()).isEqualTo("~");
     }
 
     /** The window stood still: the time is over before the keys that wait have been seen. */
